@@ -5,7 +5,7 @@
     python3 Benchmarks/scale.py --program .build/release/cohobate
 
 It is a simulation: no cluster of this size was used. It first measures on this machine, by the real program and real pilots, what each part
-costs; --costs FILE keeps the figures, or takes those that are there. Then it lets pilots, cores and one controller work through events, and
+costs; with --folder the figures stay, and a later run takes those that are there. Then it lets pilots, cores and one controller work through events, and
 prints for each number of cores and each length of a calculation the share of the cores' time in calculations, the controller's share of its
 time, and which cost limits the busy share: the one without which it grows most.
 
@@ -90,7 +90,7 @@ def controller_seconds(options):
     return (spent[1] - spent[0]) / 1000
 
 
-def sync_seconds(folder):
+def sync_seconds(_, folder):
     """The time in which the disk under a record takes a transaction."""
     with open(folder / "sync", "wb") as file:
         began = time.monotonic()
@@ -101,7 +101,7 @@ def sync_seconds(folder):
     return (time.monotonic() - began) / 200
 
 
-def file_seconds(folder):
+def file_seconds(_, folder):
     """The time of a rename that fails, as of a task that another pilot took."""
     began = time.monotonic()
     for number in range(20_000):
@@ -114,12 +114,12 @@ def file_seconds(folder):
 
 def planning_seconds(options, folder):
     """The processor time in which the controller embeds a molecule's conformers for xtb, reads what xtb wrote, and so on."""
-    molecules = own_time.drawn(options.program, options.pool, folder)
+    molecules = [smiles for smiles in own_time.drawn(options.program, options.pool, folder) if len(smiles) <= 30]
     spent = []
     for count in (10, 60):
         (folder / "few.smi").write_text("".join(f"{smiles}\n" for smiles in molecules[:count]))
         spent.append(own_seconds(
-            [options.program, "calculate", "few.smi", "--program", "xtb", "--no-cache", "--output", "values.csv", "--quiet"], folder)[0])
+            [options.program, "calculate", "few.smi", "--program", "xtb", "--set", "method=GFN-FF", "--no-cache", "--output", "values.csv", "--quiet"], folder)[0])
         (folder / "values.csv").unlink()
     return max(0, spent[1] - spent[0]) / 50
 
@@ -142,20 +142,24 @@ def design_seconds(options, folder, values, batch):
 def measured(options):
     """All costs, in seconds."""
     with tempfile.TemporaryDirectory(prefix="cohobate-scale-") as temporary:
-        folder = pathlib.Path(temporary)
-        costs = {}
+        folder = (options.folder or pathlib.Path(temporary)).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        kept = folder / "costs.json"
+        costs = json.loads(kept.read_text()) if kept.exists() else {}
 
-        def note(name, value):
-            costs[name] = value
-            print(f"{name}: {value:.3g} s", file=sys.stderr, flush=True)
+        def note(name, measure, *further):
+            if name not in costs:
+                costs[name] = measure(options, *further)
+                kept.write_text(json.dumps(costs, indent=2) + "\n")
+            print(f"{name}: {costs[name]:.3g} s", file=sys.stderr, flush=True)
 
-        note("pilot", pilot_seconds(options))
-        note("controller", controller_seconds(options))
-        note("sync", sync_seconds(folder))
-        note("file", file_seconds(folder))
-        note("planning", planning_seconds(options, folder))
+        note("pilot", pilot_seconds)
+        note("controller", controller_seconds)
+        note("sync", sync_seconds, folder)
+        note("file", file_seconds, folder)
+        note("planning", planning_seconds, folder)
         for values, batch in ((250, 64), (500, 64), (1000, 64), (2000, 64), (500, 640), (500, 2000)):
-            note(f"design {values} {batch}", design_seconds(options, folder, values, batch))
+            note(f"design {values} {batch}", design_seconds, folder, values, batch)
         return costs
 
 
@@ -298,18 +302,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=".build/release/cohobate")
     parser.add_argument("--compiler", default="cc", help="of C, for the programs that wait")
-    parser.add_argument("--costs", type=pathlib.Path, help="a file of measured costs, which is made if it is not there")
+    parser.add_argument("--folder", type=pathlib.Path, help="where the costs and the pool stay; default: a temporary folder")
     parser.add_argument("--pool", type=int, default=5000, help="the molecules from which designs choose")
     parser.add_argument("--controller-cores", type=int, default=2, help="cores on which the controller embeds conformers")
     parser.add_argument("--file-ms", type=float, default=1, help="what the second table assumes of a file operation on a shared disk")
     options = parser.parse_args()
     options.program = str(pathlib.Path(options.program).resolve())
-    if options.costs and options.costs.exists():
-        seconds = json.loads(options.costs.read_text())
-    else:
-        seconds = measured(options)
-        if options.costs:
-            options.costs.write_text(json.dumps(seconds, indent=2) + "\n")
+    seconds = measured(options)
     power, design = fitted_design(seconds)
     print("| what is measured | seconds |\n|---|---|")
     for name, value in seconds.items():

@@ -138,7 +138,7 @@ import Testing
     try expectNoJobs()
     #expect(try slurm.wait { FileManager.default.fileExists(atPath: campaign.folder.file("search.sqlite")) })
     // Controllers of a few seconds follow one another.
-    #expect(try campaign.start("--as-job", "--controller-seconds", "3").end().cause == .exited(0))
+    #expect(try campaign.start("--as-job", "--controller-seconds", "4").end().cause == .exited(0))
     #expect(try slurm.wait { try slurm.jobs().isEmpty }, "\(slurm.log)")
     let spool = try #require(campaign.spool)
     let logs = try FileManager.default.contentsOfDirectory(atPath: "\(spool)/log").filter { $0.hasPrefix("run-") }

@@ -12,14 +12,14 @@ struct RecordCopyTests {
     record = folder.file("a.sqlite")
   }
 
-  private func copy() async throws -> RecordCopy {
+  private func makeCopy() async throws -> RecordCopy {
     try RecordCopy(
       of: record, in: folder.file("node"), under: try await RecordCopy.lock(of: record, patienceSeconds: 0))
   }
 
   @Test("A record that the copy begins is put in its place, whole and without a log")
   func begun() async throws {
-    let copy = try await copy()
+    let copy = try await makeCopy()
     try copy.putBack()
     #expect(!FileManager.default.fileExists(atPath: record))
     let store = try Sample.run(at: copy.path)
@@ -42,7 +42,7 @@ struct RecordCopyTests {
     // The connection is open: its log is beside the file, as after a kill.
     #expect(FileManager.default.fileExists(atPath: record + "-wal"))
     let rows = try first.dumpRows()
-    let copy = try await copy()
+    let copy = try await makeCopy()
     let store = try CampaignStore.open(at: copy.path)
     #expect(try store.dumpRows() == rows)
     try store.reopenCampaign(specification: "name: b", settings: nil)
@@ -56,7 +56,7 @@ struct RecordCopyTests {
   @Test("Nothing is put back that did not change")
   func unchanged() async throws {
     try Sample.run(at: record).close()
-    let copy = try await copy()
+    let copy = try await makeCopy()
     try FileManager.default.removeItem(atPath: record)
     try copy.putBack()
     #expect(!FileManager.default.fileExists(atPath: record))
@@ -66,10 +66,10 @@ struct RecordCopyTests {
   func locked() async throws {
     do {
       let lock = try CampaignLock(database: record)
-      await #expect(throws: StoreError.self) { try await copy() }
+      await #expect(throws: StoreError.self) { try await makeCopy() }
       withExtendedLifetime(lock) {}
     }
-    let copy = try await copy()
+    let copy = try await makeCopy()
     #expect(throws: StoreError.self) { try CampaignLock(database: record) }
     withExtendedLifetime(copy) {}
   }

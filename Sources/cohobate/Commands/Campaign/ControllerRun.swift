@@ -120,10 +120,10 @@ struct ControllerRun {
     return nil
   }
 
-  /// Lets the copy replace the record every minute, or less often if that takes long.
+  /// Lets the copy replace the record soon after the beginning, and then every minute, or less often if that takes long.
   private func saveNowAndThen() async {
     let clock = ContinuousClock()
-    var pause = Duration.seconds(60)
+    var pause = Duration.seconds(5)
     while true {
       do { try await clock.sleep(for: pause) } catch { return }
       let start = clock.now
