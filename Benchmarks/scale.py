@@ -38,6 +38,7 @@ CORES = (64, 640, 2000, 10_000)
 LENGTHS = (10, 60, 600)
 SLOTS = 64
 FOR_EACH_CORE = 10
+CONFORMERS = 8
 
 LIST_CAMPAIGN = """\
 name: scale
@@ -113,19 +114,20 @@ def file_seconds(_, folder):
 
 
 def planning_seconds(options, folder):
-    """The processor time in which the controller embeds a molecule's conformers for xtb, reads what xtb wrote, and so on."""
+    """The processor time for each run of xtb in which conformers are embedded, and what xtb wrote is read."""
     molecules = [smiles for smiles in own_time.drawn(options.program, options.pool, folder) if len(smiles) <= 30]
     spent = []
     for count in (10, 60):
         (folder / "few.smi").write_text("".join(f"{smiles}\n" for smiles in molecules[:count]))
         spent.append(own_seconds(
-            [options.program, "calculate", "few.smi", "--program", "xtb", "--set", "method=GFN-FF", "--no-cache", "--output", "values.csv", "--quiet"], folder)[0])
+            [options.program, "calculate", "few.smi", "--program", "xtb", "--set", "method=GFN-FF", "--set", f"conformers={CONFORMERS}",
+             "--no-cache", "--output", "values.csv", "--quiet"], folder)[0])
         (folder / "values.csv").unlink()
-    return max(0, spent[1] - spent[0]) / 50
+    return max(0, spent[1] - spent[0]) / 50 / CONFORMERS
 
 
 def design_seconds(options, folder, values, batch):
-    """The wall time in which a batch is designed, after values are known, from a pool of some thousands."""
+    """The processor time in which a batch is designed, after values are known, from a pool of some thousands."""
     pool = own_time.drawn(options.program, options.pool, folder)
     known = random.Random(2).sample(pool, values)
     scores = sorted(map(own_time.score, pool))
@@ -136,7 +138,7 @@ def design_seconds(options, folder, values, batch):
     own_time.write(place / "pool.csv", [["smiles"], *([smiles] for smiles in pool)])
     own_time.write(place / "known.csv", [["smiles", "score"], *([smiles, own_time.score(smiles)] for smiles in known)])
     own_time.measure(options.program, "tell", "campaign.yaml", "known.csv", folder=place)
-    return own_time.measure(options.program, "suggest", "campaign.yaml", "--output", "batch.csv", folder=place).wall
+    return own_time.measure(options.program, "suggest", "campaign.yaml", "--output", "batch.csv", folder=place).processor
 
 
 def measured(options):
@@ -158,14 +160,14 @@ def measured(options):
         note("sync", sync_seconds, folder)
         note("file", file_seconds, folder)
         note("planning", planning_seconds, folder)
-        for values, batch in ((250, 64), (500, 64), (1000, 64), (2000, 64), (500, 640), (500, 2000)):
+        for values, batch in ((500, 64), (1000, 64), (2000, 64), (500, 640), (500, 2000)):
             note(f"design {values} {batch}", design_seconds, folder, values, batch)
         return costs
 
 
-def fitted_design(costs):
+def fitted_design(costs, cores):
     """The time of a design by the number of values and the batch: a power of the values, and a line in the batch."""
-    points = {tuple(map(int, name.split()[1:])): value for name, value in costs.items() if name.startswith("design ")}
+    points = {tuple(map(int, name.split()[1:])): value / cores for name, value in costs.items() if name.startswith("design ")}
     along = sorted((values, seconds) for (values, batch), seconds in points.items() if batch == 64)
     (low, first), (high, last) = along[-2], along[-1]
     power = max(1, math.log(last / first) / math.log(high / low))
@@ -303,13 +305,13 @@ def main():
     parser.add_argument("--program", default=".build/release/cohobate")
     parser.add_argument("--compiler", default="cc", help="of C, for the programs that wait")
     parser.add_argument("--folder", type=pathlib.Path, help="where the costs and the pool stay; default: a temporary folder")
-    parser.add_argument("--pool", type=int, default=5000, help="the molecules from which designs choose")
-    parser.add_argument("--controller-cores", type=int, default=2, help="cores on which the controller embeds conformers")
+    parser.add_argument("--pool", type=int, default=4000, help="the molecules from which designs choose")
+    parser.add_argument("--controller-cores", type=int, default=2, help="cores that share the embedding of conformers and the designs")
     parser.add_argument("--file-ms", type=float, default=1, help="what the second table assumes of a file operation on a shared disk")
     options = parser.parse_args()
     options.program = str(pathlib.Path(options.program).resolve())
     seconds = measured(options)
-    power, design = fitted_design(seconds)
+    power, design = fitted_design(seconds, options.controller_cores)
     print("| what is measured | seconds |\n|---|---|")
     for name, value in seconds.items():
         print(f"| {name} | {value:.3g} |")

@@ -23,7 +23,10 @@ import Testing
 
   @Test func attemptsOfPilotsThatAreGoneAreLost() throws {
     #expect(ClusterState(of: "a-1f", on: machine) == nil)
-    try Spool(folder: "\(scratch.path)/a-1f").prepare(programs: [])
+    for name in ["waiting", "claimed", "results", "pilots"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(scratch.path)/a-1f/\(name)", withIntermediateDirectories: true)
+    }
     // A pilot says: counter, state, slots, running, done, and the microseconds of its attempts and of its time.
     try write("5 working 2 1 3 1800000000 3600000000 \n", to: "pilots/n1.7.40")
     try write("5 left 1 0 2 900000000 1800000000 no room\n", to: "pilots/n2.8.41")

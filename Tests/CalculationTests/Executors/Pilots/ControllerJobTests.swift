@@ -1,5 +1,6 @@
 import Calculation
 import Foundation
+import Synchronization
 import Testing
 
 /// The job in which a campaign's controller runs.
