@@ -8,6 +8,7 @@ often the queue was asked; and the controller's greatest memory. Run it on an id
 """
 
 import argparse
+import collections
 import os
 import pathlib
 import shutil
@@ -72,6 +73,65 @@ int main(void) {{
 CALCULATOR = 'calculator: {program: command, command: [./stub, "{smiles}"], properties: {v: eV}, time_limit: 60}\n'
 
 
+class Folder:
+    """A folder with the queue's commands, a machine file, the program that waits, and molecules; it is removed at the end."""
+
+    def __init__(self, compiler, pilots, calculations, seconds):
+        self.path = pathlib.Path(tempfile.mkdtemp(prefix="cohobate-cluster-"))
+        for name in ("bin", "jobs"):
+            (self.path / name).mkdir()
+        for name in ("sbatch", "squeue", "scancel"):
+            (self.path / "bin" / name).write_text(QUEUE)
+            (self.path / "bin" / name).chmod(0o755)
+        (self.path / "machine.yaml").write_text(MACHINE.format(pilots=pilots))
+        whole = int(seconds)
+        (self.path / "stub.c").write_text(STUB.format(whole=whole, rest=int((seconds - whole) * 1e9), log=self.path / "ran"))
+        subprocess.run([compiler, "-O2", "-std=gnu2x", "-static", "-o", self.path / "stub", self.path / "stub.c"], check=True)
+        (self.path / "camp.yaml").write_text(CALCULATOR)
+        # Ethers, amines and sulfides, each once.
+        molecules = [f"{'C' * a}{atom}{'C' * b}" for a in range(1, 60) for b in range(1, a + 1) for atom in "ONS"][:calculations]
+        (self.path / "molecules.smi").write_text("".join(f"{smiles}\n" for smiles in molecules))
+        self.environment = {"HOME": str(self.path), "PATH": f"{self.path}/bin:{os.environ['PATH']}"}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.path)
+
+
+Seen = collections.namedtuple("Seen", "calculations pilots seconds busy share total asked memory status")
+
+
+def simulate(program, compiler, pilots, calculations, seconds):
+    """Runs calculations that wait, and returns what was seen of them: `seconds` from the first start to the last end, and the pilots' `busy` seconds."""
+    with Folder(compiler, pilots, calculations, seconds) as place:
+        folder = place.path
+        run = subprocess.Popen(
+            [str(pathlib.Path(program).resolve()), "calculate", "molecules.smi", "--config", "camp.yaml", "--no-cache",
+             "--machine", "machine.yaml", "--output", "values.csv", "--quiet"], cwd=folder, env={**os.environ, **place.environment})
+        began, memory = time.monotonic(), 0
+        while run.poll() is None:
+            try:
+                for line in pathlib.Path(f"/proc/{run.pid}/status").read_text().splitlines():
+                    if line.startswith("VmHWM:"):
+                        memory = max(memory, int(line.split()[1]) // 1024)
+            except OSError:
+                pass
+            time.sleep(0.05)
+        total = time.monotonic() - began
+        written = (folder / "values.csv").read_text().count("\n") - 1
+        asked = (folder / "asked").read_text().split()
+        starts, busy, last = {}, 0, 0
+        for line in (folder / "ran").read_text().splitlines():
+            home, start, end = line.rsplit(" ", 2)
+            pilot = pathlib.Path(home).parent
+            starts[pilot] = min(starts.get(pilot, float(start)), float(start))
+            busy, last = busy + float(end) - float(start), max(last, float(end))
+        share = busy / sum(last - start for start in starts.values())
+        return Seen(written, len(starts), last - min(starts.values()), busy, share, total, asked, memory, run.returncode)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=".build/release/cohobate")
@@ -80,47 +140,11 @@ def main():
     parser.add_argument("--calculations", type=int, default=1000)
     parser.add_argument("--seconds", type=float, default=0.2)
     arguments = parser.parse_args()
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="cohobate-cluster-"))
-    for name in ("bin", "jobs"):
-        (folder / name).mkdir()
-    for name in ("sbatch", "squeue", "scancel"):
-        (folder / "bin" / name).write_text(QUEUE)
-        (folder / "bin" / name).chmod(0o755)
-    (folder / "machine.yaml").write_text(MACHINE.format(pilots=arguments.pilots))
-    whole = int(arguments.seconds)
-    (folder / "stub.c").write_text(STUB.format(whole=whole, rest=int((arguments.seconds - whole) * 1e9), log=folder / "ran"))
-    subprocess.run([arguments.compiler, "-O2", "-std=gnu2x", "-static", "-o", folder / "stub", folder / "stub.c"], check=True)
-    (folder / "camp.yaml").write_text(CALCULATOR)
-    # Ethers, amines and sulfides, each once.
-    molecules = [f"{'C' * a}{atom}{'C' * b}" for a in range(1, 60) for b in range(1, a + 1) for atom in "ONS"][:arguments.calculations]
-    (folder / "molecules.smi").write_text("".join(f"{smiles}\n" for smiles in molecules))
-    run = subprocess.Popen(
-        [str(pathlib.Path(arguments.program).resolve()), "calculate", "molecules.smi", "--config", "camp.yaml", "--no-cache",
-         "--machine", "machine.yaml", "--output", "values.csv", "--quiet"], cwd=folder, env={**os.environ, "HOME": str(folder), "PATH": f"{folder}/bin:{os.environ['PATH']}"})
-    began, memory = time.monotonic(), 0
-    while run.poll() is None:
-        try:
-            for line in pathlib.Path(f"/proc/{run.pid}/status").read_text().splitlines():
-                if line.startswith("VmHWM:"):
-                    memory = max(memory, int(line.split()[1]) // 1024)
-        except OSError:
-            pass
-        time.sleep(0.05)
-    total = time.monotonic() - began
-    written = (folder / "values.csv").read_text().count("\n") - 1
-    asked = (folder / "asked").read_text().split()
-    starts, busy, last = {}, 0, 0
-    for line in (folder / "ran").read_text().splitlines():
-        home, start, end = line.rsplit(" ", 2)
-        pilot = pathlib.Path(home).parent
-        starts[pilot] = min(starts.get(pilot, float(start)), float(start))
-        busy, last = busy + float(end) - float(start), max(last, float(end))
-    share = busy / sum(last - start for start in starts.values())
-    print(f"{written} of {len(molecules)} calculations of {arguments.seconds} s by {len(starts)} pilots; "
-          f"{last - min(starts.values()):.2f} s from the first start to the last end; busy share {share:.1%}; {total:.1f} s in all; "
-          f"submissions {asked.count('sbatch')}, questions {asked.count('squeue')}; controller at most {memory} MB")
-    shutil.rmtree(folder)
-    sys.exit(run.returncode)
+    seen = simulate(arguments.program, arguments.compiler, arguments.pilots, arguments.calculations, arguments.seconds)
+    print(f"{seen.calculations} of {arguments.calculations} calculations of {arguments.seconds} s by {seen.pilots} pilots; "
+          f"{seen.seconds:.2f} s from the first start to the last end; busy share {seen.share:.1%}; {seen.total:.1f} s in all; "
+          f"submissions {seen.asked.count('sbatch')}, questions {seen.asked.count('squeue')}; controller at most {seen.memory} MB")
+    sys.exit(seen.status)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ public struct ComputeResources: Sendable {
   public let folderRetention: FolderRetention
   /// The file of the cache that campaigns share; nil to calculate everything again.
   public let cache: String?
+  /// The path of the record by which the campaign's scratch folder and jobs are named, if the run works on a copy of it; nil
+  /// if it works on the record itself.
+  public let record: String?
 
   /// What restricts the request, in sentences.
   public let notes: [String]
@@ -26,7 +29,7 @@ public struct ComputeResources: Sendable {
   /// wanted; by default `folderRetention` keeps the folders of failed attempts.
   public init(
     executor: any Executor = Executors.makeUsual(), jobs: Int? = nil, workdir: String = "Workdir",
-    folderRetention: FolderRetention? = nil, cache: String? = nil
+    folderRetention: FolderRetention? = nil, cache: String? = nil, record: String? = nil
   ) {
     self.executor = executor
     let capacity = executor.capacity(wanted: jobs)
@@ -35,6 +38,7 @@ public struct ComputeResources: Sendable {
     self.workdir = workdir
     self.folderRetention = folderRetention ?? .failed
     self.cache = cache
+    self.record = record
   }
 
   /// Raises the limits of this process as far as the user's session allows.
@@ -42,7 +46,7 @@ public struct ComputeResources: Sendable {
 
   /// The scratch folder of one campaign: no two databases share one, whatever their campaigns are called.
   package func scratch(of name: String, database: String) -> String {
-    "\(workdir)/\(Self.scratchName(of: name, database: database))"
+    "\(workdir)/\(Self.scratchName(of: name, database: record ?? database))"
   }
 
   /// The name of this folder, by which a cluster knows the campaign too.

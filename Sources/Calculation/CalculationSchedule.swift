@@ -9,6 +9,14 @@ package enum CalculationStep: Sendable {
     case attempted(CalculationJob, AttemptRecord, EndedAttempt)
     /// The attempt was submitted, and a later run reads its output.
     case deferred
+
+    /// The job that was planned, or found in the cache; nil for an attempt.
+    var plannedJob: Int? {
+      switch self {
+      case .reused(let job, _), .planned(let job, _): job.number
+      case .attempted, .deferred: nil
+      }
+    }
   }
 }
 
@@ -46,6 +54,9 @@ package struct CalculationSchedule {
     nextWaiting = 0
     return nil
   }
+
+  /// Whether there is a task for a free worker.
+  package var hasWaiting: Bool { nextWaiting < waiting.count }
 
   /// Adds the attempts of a step after those that wait already.
   package mutating func planned(_ job: CalculationJob, _ requests: [AttemptRequest]) {

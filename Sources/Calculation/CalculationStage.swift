@@ -43,7 +43,8 @@ public protocol CalculationCache: Sendable {
 /// outcome.
 ///
 /// Calculations that have begun take precedence, in the order of the jobs; a free worker plans the next job (embedding
-/// its conformers). So no worker is idle while there is work, and at most `concurrency` cores are busy.
+/// its conformers). So no worker is idle while there is work, and at most `concurrency` cores are busy, or one more if a job is
+/// planned ahead.
 ///
 /// Only facts about the molecule are reported. An attempt that ended by an accident (`FailureClass.random`) is repeated
 /// in its place, and only its last try is recorded, so that a disturbed calculation is reported like an undisturbed
@@ -142,6 +143,8 @@ public struct CalculationStage: Sendable {
   ///   - next: The next calculation, with a number of its own; nil if there is none at this time. It is asked again after
   ///     each event, and no more once it gives none while nothing runs or is held back. While it is waited for, nothing
   ///     is reported; with several jobs at once, outcomes that arrived meanwhile may not be reported yet when it is asked.
+  ///   - plansAhead: Whether a job is asked for and planned while every place is taken by others and none of their attempts waits, so that no
+  ///     place waits for a plan. The job is then asked for before the outcomes of those that run are known.
   ///   - meanwhile: Work that may lead to further jobs, to be done beside the calculations; nil if there is none at this time. It is
   ///     asked at the beginning, after each event and after such work, but not during it.
   ///   - onEvent: As above.
@@ -150,6 +153,7 @@ public struct CalculationStage: Sendable {
   public func run(
     first: inout FirstFailures,
     next: () async throws -> CalculationJob?,
+    plansAhead: Bool = false,
     meanwhile: () throws -> (@Sendable () async throws -> Void)? = { nil },
     onEvent: (CalculationEvent) -> Void = { _ in },
     finished: (Int, CalculationOutcome) async throws -> Void
@@ -159,6 +163,8 @@ public struct CalculationStage: Sendable {
     var running = 0
     var deferred = 0
     var isWorking = false
+    // The job that is planned beside those that take the places.
+    var planned: Int?
     func report(_ ended: [FirstFailures.Held]) async throws {
       for held in ended {
         try await finished(held.job.number, held.outcome)
@@ -188,11 +194,20 @@ public struct CalculationStage: Sendable {
         while running < concurrency {
           if let step = schedule.next() {
             start(step)
+          } else if planned != nil {
+            // It takes the place that has become free.
+            planned = nil
+            running += 1
           } else if let job = try await next() {
             start(schedule.begin(job))
           } else {
             break
           }
+        }
+        if plansAhead, planned == nil, running == concurrency, !schedule.hasWaiting, let job = try await next() {
+          start(schedule.begin(job))
+          planned = job.number
+          running -= 1
         }
         guard let ended = try await group.next() else {
           // Reports may lead to further jobs.
@@ -209,7 +224,7 @@ public struct CalculationStage: Sendable {
           isWorking = false
           continue
         }
-        running -= 1
+        if let job = planned, outcome.plannedJob == job { planned = nil } else { running -= 1 }
         switch outcome {
         case .reused(let job, let outcome):
           schedule.reused(job, outcome)

@@ -40,6 +40,9 @@ package struct CampaignPages: Sendable {
     similarities = Lazy { MoleculeSimilarities(known.map { ($0.molecule, $0.candidate.smiles) }) }
   }
 
+  /// Shows what a cluster has of the campaign, in sentences without a point at their ends.
+  mutating func show(cluster: [String]) { source.cluster = cluster }
+
   /// What stands around each page.
   var frame: PageFrame {
     PageFrame(

@@ -11,16 +11,17 @@ import Synchronization
 /// from catching SIGINT itself. `EmbeddingLimit` (`CRDKit/Embedding.hpp`) ends an embedding whose task is cancelled.
 struct Interruption: ~Copyable {
   private static let numbers = [SIGINT, SIGTERM, SIGHUP]
-  /// The time that the work has to end by itself, with a more informative message.
-  private static let grace = DispatchTimeInterval.milliseconds(900)
-
   private let sources: [any DispatchSourceSignal]
   private let work: Work
 
   /// - Parameters:
   ///   - sentence: The message if the work does not end in time.
+  ///   - grace: The time that the work has to end by itself, with a more informative message.
   ///   - handler: Asks the work to end.
-  init(saying sentence: String = "Interrupted.", _ handler: @escaping @Sendable () -> Void) {
+  init(
+    saying sentence: String = "Interrupted.", grace: DispatchTimeInterval = .milliseconds(900),
+    _ handler: @escaping @Sendable () -> Void
+  ) {
     // A queue other than those whose threads the work may keep busy.
     let queue = DispatchQueue.global(qos: .userInteractive)
     let work = Work()
@@ -31,7 +32,7 @@ struct Interruption: ~Copyable {
       source.setEventHandler {
         Self.set(SIG_DFL, on: number)
         handler()
-        queue.asyncAfter(deadline: .now() + Self.grace) { work.exitUnlessEnded(saying: sentence) }
+        queue.asyncAfter(deadline: .now() + grace) { work.exitUnlessEnded(saying: sentence) }
       }
       source.resume()
       return source

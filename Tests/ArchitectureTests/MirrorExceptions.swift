@@ -77,9 +77,6 @@ enum MirrorExceptions {
       files: ["BatchSystem", "HostCommand", "PilotResult", "PilotScript", "PilotSession", "Spool"],
       tests: "PilotExecutorTests", reason: "Private parts of the executor."),
     Group(
-      module: "Calculation", files: ["ClusterState"], tests: "SlurmTests",
-      reason: "A value that 'cohobate status' shows."),
-    Group(
       module: "Calculation", files: ["MachineSettings"], tests: "MachineFileTests",
       reason: "A value that a machine file is read into."),
     Group(

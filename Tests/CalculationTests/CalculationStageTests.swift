@@ -272,6 +272,36 @@ import Testing
     #expect(count == 4)
   }
 
+  /// No place waits for a plan, and no more than one job is planned beside those that run.
+  @Test(arguments: [1, 2]) func aJobIsPlannedWhileEveryPlaceIsTaken(concurrency: Int) async throws {
+    let plans = Mutex<[String]>([])
+    let running = Mutex((now: 0, most: 0))
+    let calculator = PlannedCalculator { molecule in
+      plans.withLock { $0.append(molecule.smiles) }
+      return .attempts([.running("/bin/true", molecule: molecule)])
+    }
+    let stage = stage(calculator, concurrency: concurrency) { request, _ in
+      running.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+      // The attempt ends once the next job is planned, which nobody would do if it waited for a place.
+      let place = ["C", "CC", "CCC", "CCCC"].firstIndex(of: request.molecule?.smiles ?? "") ?? 0
+      while plans.withLock({ $0.count }) < min(place + 2, 4) { await Task.yield() }
+      running.withLock { $0.now -= 1 }
+      return AttemptOutput(termination: .exited(0), standardOutput: "1")
+    }
+    var waiting = jobs[...]
+    var first = FirstFailures()
+    var reported: [Int] = []
+    try await stage.run(
+      first: &first, next: { waiting.popFirst() }, plansAhead: true,
+      finished: { number, outcome in
+        reported.append(number)
+        #expect((try? outcome.result.get()) != nil)
+      })
+    #expect(reported.sorted() == [1, 2, 3, 4])
+    #expect(plans.withLock { $0.sorted() } == ["C", "CC", "CCC", "CCCC"])
+    #expect(running.withLock { $0.most } <= concurrency)
+  }
+
   /// With nothing running, failures that are held would be waited for without end.
   @Test func heldFailuresAreReportedBeforeTheLastQuestionForAJob() async throws {
     let stage = stage(PlannedCalculator(attempts: 1)) { request, _ in

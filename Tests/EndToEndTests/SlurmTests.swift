@@ -122,6 +122,33 @@ import Testing
     try expectNoJobs()
   }
 
+  @Test func theControllerIsAJobThatSubmitsItsSuccessor() throws {
+    let campaign = try campaign(machine: ClusterCampaign.slurm.replacing("cores: 2\n", with: "cores: 1\n"))
+    let first = try campaign.start("--as-job").end()
+    #expect(first.cause == .exited(0), "\(first)\n\(slurm.log)")
+    #expect(first.output.hasPrefix("Job 1 runs the campaign, and submits its successor"), "\(first)")
+    let second = try campaign.start("--as-job").end()
+    #expect(second.cause == .exited(0))
+    #expect(second.errors.contains("Job 1 already runs this campaign"), "\(second)")
+    // It is cancelled when its pilots have begun, and its record comes back.
+    #expect(try slurm.wait { try slurm.jobs().count == 2 && !campaign.pilots.isEmpty }, "\(slurm.log)")
+    let cancelled = try campaign.start("--cancel-job").end()
+    #expect(cancelled.cause == .exited(0))
+    #expect(cancelled.output.hasPrefix("Job 1 was cancelled"), "\(cancelled)")
+    try expectNoJobs()
+    #expect(try slurm.wait { FileManager.default.fileExists(atPath: campaign.folder.file("search.sqlite")) })
+    // Controllers of a few seconds follow one another.
+    #expect(try campaign.start("--as-job", "--controller-seconds", "4").end().cause == .exited(0))
+    #expect(try slurm.wait { try slurm.jobs().isEmpty }, "\(slurm.log)")
+    let spool = try #require(campaign.spool)
+    let logs = try FileManager.default.contentsOfDirectory(atPath: "\(spool)/log").filter { $0.hasPrefix("run-") }
+    let said = try logs.map { try String(contentsOfFile: "\(spool)/log/\($0)", encoding: .utf8) }
+    #expect(said.contains { $0.contains("The time of this job is up. Job ") }, "\(said)")
+    #expect(try campaign.rows() == campaign.rowsOnOneMachine(), "\(said)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: campaign.folder.path)
+    #expect(left.filter { $0.hasPrefix("search.sqlite") }.sorted() == ["search.sqlite", "search.sqlite.lock"])
+  }
+
   @Test func insideAJobPilotsAreItsSteps() throws {
     let campaign = try campaign(
       machine: ClusterCampaign.slurm.replacing("cores: 2\njobs: 1\n", with: "cores: 1\njobs: 5\n"))

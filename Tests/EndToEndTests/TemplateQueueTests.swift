@@ -85,9 +85,19 @@ import Testing
     #expect(try campaign.rows() == campaign.rowsOnOneMachine())
   }
 
+  @Test func theControllerIsAJobThatSubmitsItsSuccessor() throws {
+    let campaign = try campaign()
+    let submitted = try campaign.start("--as-job", "--controller-seconds", "4").end()
+    #expect(submitted.cause == .exited(0), "\(submitted)")
+    #expect(submitted.output.hasPrefix("Job 100 runs the campaign"), "\(submitted)")
+    #expect(campaign.waits { campaign.hasEnded })
+    #expect(campaign.waits { pilots(of: campaign).isEmpty })
+    #expect(try campaign.rows() == campaign.rowsOnOneMachine())
+  }
+
   @Test func leavingJobsNeedsJobs() throws {
     let campaign = try campaign()
-    for option in ["--no-wait", "--detach"] {
+    for option in ["--no-wait", "--detach", "--as-job", "--cancel-job"] {
       let ending = try Program.run(["run", TableCampaign.fileName, option], in: campaign.folder)
       #expect(ending.cause == .exited(2))
       #expect(ending.complaint?.contains("name a machine file with --machine") == true, "\(ending)")

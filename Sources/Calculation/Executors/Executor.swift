@@ -30,6 +30,10 @@ public protocol Executor: Sendable {
   /// - Throws: If what the session leaves to be done cannot be done, with the reason and what to do.
   func end() async throws(CalculatorUnavailable)
 
+  /// From now on, the jobs of a session stay if it ends before its attempts do, or are cancelled. The settings decide until
+  /// this is called.
+  func keepJobs(_ keeps: Bool) async
+
   /// The script of the jobs that it submits for a campaign; nil if it submits none.
   func script(for campaign: String) -> String?
 
@@ -60,6 +64,9 @@ extension Executor {
 
   /// Does nothing.
   public func end() async throws(CalculatorUnavailable) {}
+
+  /// Does nothing.
+  public func keepJobs(_ keeps: Bool) async {}
 
   /// Nil.
   public func script(for campaign: String) -> String? { nil }

@@ -159,6 +159,7 @@ public struct CampaignController {
         runProgress.begin(iteration: begun[job.number]?.calculation.iteration ?? iteration)
         return job
       },
+      plansAhead: true,
       meanwhile: {
         if mayDesign { mayDesign = try campaign.canDesignAhead() }
         guard mayDesign else { return nil }

@@ -8,6 +8,8 @@ struct PageSource: Sendable {
   let others: OtherCampaigns
   /// Where the pages stand.
   var place: PagePlace
+  /// What a cluster has of the campaign, in sentences.
+  var cluster: [String] = []
   /// The molecules that tables and the notes of plots show; nil for all. A file has room for some only.
   var detailed: Set<Int>?
   private let byMolecule: [Int: MoleculeOutcome]

@@ -32,6 +32,9 @@ package struct DashboardSite: Sendable {
     case events(databases: [String])
   }
 
+  /// Says what a cluster has of a campaign by its name and paths, in sentences without a point at their ends.
+  package typealias Cluster = @Sendable (_ name: String, CampaignPaths) -> [String]
+
   private let campaigns: [LiveCampaign]
   /// The secret that a browser must know; nil if everybody may look.
   private let token: String?
@@ -43,8 +46,12 @@ package struct DashboardSite: Sendable {
   ///   - drawing: Draws molecules.
   ///   - token: The secret that a browser must know; nil if everybody who reaches the server may look.
   ///   - isOpen: Whether the server listens beyond this machine.
-  package init(_ campaigns: [CampaignPaths], drawing: @escaping MoleculeDrawing, token: String?, isOpen: Bool) {
-    self.campaigns = campaigns.map { LiveCampaign($0, drawing: drawing) }
+  ///   - cluster: Asked whenever the page of a campaign is.
+  package init(
+    _ campaigns: [CampaignPaths], drawing: @escaping MoleculeDrawing, token: String?, isOpen: Bool,
+    cluster: @escaping Cluster = { _, _ in [] }
+  ) {
+    self.campaigns = campaigns.map { LiveCampaign($0, drawing: drawing, cluster: cluster) }
     (self.token, self.isOpen) = (token, isOpen)
   }
 

@@ -8,6 +8,7 @@ import Synchronization
 final class LiveCampaign: Sendable {
   let paths: CampaignPaths
   private let drawings: DrawingMemory
+  private let cluster: DashboardSite.Cluster
   private let watch: RecordWatch
   private let state = Mutex(State())
 
@@ -19,13 +20,15 @@ final class LiveCampaign: Sendable {
     var pages: CampaignPages?
     /// The documents that were asked for since the last change.
     var documents: [PageName: String] = [:]
+    /// What the page of the campaign says of a cluster.
+    var cluster: [String] = []
   }
 
   /// The most documents that are kept.
   private static let mostDocuments = 50
 
-  init(_ paths: CampaignPaths, drawing: @escaping MoleculeDrawing) {
-    self.paths = paths
+  init(_ paths: CampaignPaths, drawing: @escaping MoleculeDrawing, cluster: @escaping DashboardSite.Cluster) {
+    (self.paths, self.cluster) = (paths, cluster)
     drawings = DrawingMemory(drawing)
     watch = RecordWatch(path: paths.database)
   }
@@ -56,8 +59,12 @@ final class LiveCampaign: Sendable {
     try state.withLock { state throws(CampaignError) in
       let reader = try reader(&state)
       if state.others != others { (state.pages, state.documents, state.others) = (nil, [:], others) }
+      // A cluster goes on without a change of the record.
+      let now = name == .campaign ? cluster(reader.campaign.name, paths) : state.cluster
+      if now != state.cluster { (state.documents[.campaign], state.cluster) = (nil, now) }
       if let document = state.documents[name] { return document }
-      let pages = if let made = state.pages { made } else { try make(reader, beside: others) }
+      var pages = if let made = state.pages { made } else { try make(reader, beside: others) }
+      pages.show(cluster: now)
       state.pages = pages
       guard let page = try pages.page(name) else { return nil }
       let document = pages.frame.document(page)

@@ -11,9 +11,10 @@ struct CampaignOptions: ParsableArguments {
   var database: String?
 
   /// The arguments as a user would type them again.
-  var arguments: String {
-    ([file] + (database.map { ["--database", $0] } ?? [])).map(shellWord).joined(separator: " ")
-  }
+  var arguments: String { words.map(shellWord).joined(separator: " ") }
+
+  /// The same, word by word.
+  var words: [String] { [file] + (database.map { ["--database", $0] } ?? []) }
 
   func validate() throws {
     try requireName(file, of: "The campaign file")

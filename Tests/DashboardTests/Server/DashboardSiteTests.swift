@@ -4,6 +4,7 @@ import Dashboard
 import Foundation
 import Reports
 import Stores
+import Synchronization
 import Testing
 
 @Suite("What the server answers")
@@ -71,6 +72,23 @@ struct DashboardSiteTests {
     for query in ["", "of=", "of=1;2", "of=x", "of=\(many)"] {
       #expect(page(site.answer(.init(path: "/0/drawings", query: query)))?.status == 404, "\(query)")
     }
+  }
+
+  @Test("The page of a campaign says what a cluster has of it now")
+  func cluster() throws {
+    let campaign = try HostileCampaign()
+    let running = Mutex(1)
+    let site = DashboardSite(
+      [campaign.paths], drawing: { _ in nil }, token: nil, isOpen: false,
+      cluster: { name, paths in
+        ["on m: \(running.withLock { $0 }) running of <\(paths.database == campaign.paths.database)>"]
+      })
+    let first = try #require(page(site.answer(.init(path: "/0/campaign"))))
+    #expect(first.text.contains("<p>On m: 1 running of &lt;true&gt;.</p>"))
+    #expect(page(site.answer(.init(path: "/0/molecules")))?.text.contains("On m:") == false)
+    running.withLock { $0 = 2 }
+    let second = try #require(page(site.answer(.init(path: "/0/campaign"))))
+    #expect(second.text.contains("<p>On m: 2 running of &lt;true&gt;.</p>"))
   }
 
   @Test("A token is asked for once, and kept by the browser")

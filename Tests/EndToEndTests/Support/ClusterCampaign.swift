@@ -105,6 +105,12 @@ final class ClusterCampaign {
     return false
   }
 
+  /// Whether the record says that the campaign has ended.
+  var hasEnded: Bool {
+    let store = try? CampaignStore.openReadOnly(at: folder.file("search.sqlite"))
+    return (try? store?.campaign().end) != nil
+  }
+
   /// The number of finished calculations.
   var done: Int {
     let store = try? CampaignStore.openReadOnly(at: folder.file("search.sqlite"))

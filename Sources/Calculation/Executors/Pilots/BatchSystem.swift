@@ -6,8 +6,8 @@ package protocol BatchSystem: Sendable {
   /// The lines at the beginning of a job's script that the queue reads.
   func directives(for jobs: PilotJobs) -> [String]
 
-  /// Submits this many jobs that run the script.
-  func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure)
+  /// Submits this many jobs that run the script. Returns the numbers that the queue says.
+  @discardableResult func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) -> [String]
 
   /// The jobs of a campaign that wait or run.
   func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob]
@@ -25,23 +25,35 @@ extension BatchSystem {
 
 /// The jobs of a campaign on a cluster.
 package struct PilotJobs: Sendable {
+  /// What the jobs do.
+  package enum Role: Sendable, Hashable {
+    /// They run attempts.
+    case pilots
+    /// One at a time runs the campaign's controller.
+    case controller
+  }
+
   /// The campaign's identity, which a resumed run finds its jobs by: letters, digits and `_ . -` only.
   package let campaign: String
   package let machine: MachineSettings
+  package let role: Role
 
-  package init(of campaign: String, on machine: MachineSettings) {
+  package init(of campaign: String, on machine: MachineSettings, role: Role = .pilots) {
     // The last part of a campaign's name is a hash, so that it stays unique.
     self.campaign = String(campaign.map { $0.isASCII && ($0.isLetter || $0.isNumber || "_.-".contains($0)) ? $0 : "_" })
     self.machine = machine
+    self.role = role
   }
 
   /// The campaign's spool folder.
   package var folder: String { "\(machine.spool)/\(campaign)" }
 
   /// The name of each job.
-  package var name: String { "cohobate-\(campaign)" }
+  package var name: String { role == .controller ? "cohobate-run-\(campaign)" : "cohobate-\(campaign)" }
   /// The path of the script.
-  package var script: String { "\(folder)/job.sh" }
+  package var script: String { "\(folder)/\(role == .controller ? "run" : "job").sh" }
+  /// The path of the list of the jobs' numbers, for a queue that does not find jobs by their names.
+  package var list: String { "\(folder)/\(role == .controller ? "controllers" : "jobs")" }
   /// The folder of what jobs print.
   package var log: String { "\(folder)/log" }
 }

@@ -89,6 +89,9 @@ public struct PilotExecutor: Executor {
     }
   }
 
+  /// Lets the pilots go on when the session is interrupted, or not.
+  public func keepJobs(_ keeps: Bool) async { await session.keepJobs(keeps) }
+
   /// The script of a pilot's job.
   public func script(for campaign: String) -> String? {
     PilotJobs(of: campaign, on: machine).scriptText(for: system)

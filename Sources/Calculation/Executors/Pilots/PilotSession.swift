@@ -30,6 +30,8 @@ actor PilotSession {
 
   private let machine: MachineSettings
   private let system: any BatchSystem
+  /// What happens to the jobs when the session ends before its attempts do.
+  private var leaving: MachineSettings.Leaving
   private let clock = ContinuousClock()
 
   private var jobs: PilotJobs?
@@ -60,6 +62,7 @@ actor PilotSession {
   init(_ machine: MachineSettings, system: any BatchSystem) {
     self.machine = machine
     self.system = system
+    leaving = machine.leaving
     supply = PilotSupply(machine)
   }
 
@@ -96,7 +99,7 @@ actor PilotSession {
   func end(isInterrupted: Bool) async throws(CalculatorUnavailable) {
     guard let jobs, let spool else { return }
     let isLeft: Bool
-    switch machine.leaving {
+    switch leaving {
     case .cancelling: isLeft = false
     case .detaching: isLeft = isInterrupted
     case .submitting: isLeft = deferred > 0 || isInterrupted
@@ -114,7 +117,7 @@ actor PilotSession {
       // A run that submits only may have been quicker than the watch.
       supply.note(spool.pilots(), at: clock.now)
       let count = supply.wanted(outstanding: deferred, at: clock.now)
-      if machine.leaving == .submitting { try await submitLast(jobs, count: count) }
+      if leaving == .submitting { try await submitLast(jobs, count: count) }
       return
     }
     // A task of its own, because this one may be cancelled. The command goes on even if this process ends.
@@ -155,6 +158,8 @@ actor PilotSession {
   /// The attempts that were submitted and are not waited for.
   private var deferred = 0
 
+  func keepJobs(_ keeps: Bool) { leaving = keeps ? .detaching : .cancelling }
+
   // MARK: Questions
 
   /// Why the queue would not accept the session's jobs; nil if it would.
@@ -189,7 +194,7 @@ actor PilotSession {
     if found.contains(id), let result = spool.take(task) { return .result(result) }
     // One whose result was not whole is missed by the watch, and written again.
     if !found.contains(id) { write(task, order: order, in: spool) }
-    if machine.leaving == .submitting {
+    if leaving == .submitting {
       deferred += 1
       return .deferred
     }

@@ -156,6 +156,23 @@ package struct Spool: Sendable {
     return Pilot(name: name, String(decoding: data, as: UTF8.self))
   }
 
+  /// The pilots that have not left, and whose last sign of life is older than a time, by the clock of the disk.
+  package func silentPilots(seconds: Double) -> Set<String> {
+    let look = path("pilots", ".look-\(getpid())")
+    _ = FileManager.default.createFile(atPath: look, contents: nil)
+    let now = Self.changed(look) ?? Date()
+    _ = unsafe unlink(look)
+    return Set(
+      pilots().filter { pilot in
+        guard !pilot.hasLeft, let last = Self.changed(path("pilots", pilot.name)) else { return false }
+        return now.timeIntervalSince(last) > seconds
+      }.map(\.name))
+  }
+
+  private static func changed(_ path: String) -> Date? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+  }
+
   /// Tells all pilots to leave.
   package func stop() { _ = FileManager.default.createFile(atPath: "\(folder)/stop", contents: nil) }
 

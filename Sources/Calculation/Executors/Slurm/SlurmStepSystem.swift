@@ -24,12 +24,13 @@ package struct SlurmStepSystem: BatchSystem {
 
   /// Starts each step in a session of its own, so that it lives on when Cohobate ends. The shell's text is a constant, and
   /// everything else an argument of it.
-  package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
+  package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) -> [String] {
     if let reason = await refusal(of: jobs) { throw BatchFailure(command: "srun", message: reason, isRefusal: true) }
     let apart = "log=$1; shift; exec setsid --fork \"$@\" < /dev/null >> \"$log\" 2>&1"
     for _ in 0..<count {
       _ = try await SlurmSystem.answer(["sh", "-c", apart, "sh", "\(jobs.log)/srun.txt"] + command(for: jobs))
     }
+    return []
   }
 
   package func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {

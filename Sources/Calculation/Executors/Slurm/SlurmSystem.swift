@@ -11,6 +11,8 @@ package struct SlurmSystem: BatchSystem {
       return PilotExecutor(machine, system: SlurmSystem())
     }
     return PilotExecutor(allocation.limited(machine), system: SlurmStepSystem(allocation))
+  } queue: { _ in
+    SlurmSystem()
   }
 
   package init() {}
@@ -21,10 +23,13 @@ package struct SlurmSystem: BatchSystem {
     let machine = jobs.machine
     // Slurm counts whole minutes. No signal is asked for: Slurm gives it up to a minute early, and the pilot knows its end.
     let minutes = max(1, (machine.jobSeconds + 59) / 60)
+    let output = jobs.role == .controller ? "run-%j" : "%A_%a"
     var options = [
-      "--job-name=\(jobs.name)", "--output=\(jobs.log)/%A_%a.txt", "--nodes=1", "--ntasks=1",
+      "--job-name=\(jobs.name)", "--output=\(jobs.log)/\(output).txt", "--nodes=1", "--ntasks=1",
       "--cpus-per-task=\(machine.slots)", "--time=\(minutes)", "--no-requeue",
     ]
+    // It waits until no other job of its name runs.
+    if jobs.role == .controller { options.append("--dependency=singleton") }
     if let memory = machine.memoryMebibytes { options.append("--mem=\(memory)M") }
     if let partition = machine.partition { options.append("--partition=\(partition)") }
     if let account = machine.account { options.append("--account=\(account)") }
@@ -32,9 +37,18 @@ package struct SlurmSystem: BatchSystem {
     return options.map { "#SBATCH \($0)" }
   }
 
-  package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
+  package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) -> [String] {
     let throttle = jobs.machine.throttle.map { "%\($0)" } ?? ""
-    _ = try await Self.answer(["sbatch", "--parsable", "--array=0-\(count - 1)\(throttle)", jobs.script])
+    let array = jobs.role == .controller ? [] : ["--array=0-\(count - 1)\(throttle)"]
+    let output = try await Self.answer(["sbatch", "--parsable"] + array + [jobs.script])
+    return [Self.number(in: output)].compactMap(\.self)
+  }
+
+  /// The number in the answer of `sbatch --parsable`: `NUMBER`, or `NUMBER;CLUSTER`, in the last line.
+  package static func number(in output: String) -> String? {
+    let line = output.split(whereSeparator: \.isNewline).last ?? ""
+    let number = line.prefix { $0.isASCII && $0.isNumber }
+    return number.isEmpty ? nil : String(number)
   }
 
   package func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {

@@ -6,7 +6,11 @@ package struct TemplateSystem: BatchSystem {
   package static let registration = Executors.Registration(
     name: "template", summary: "a cluster with another queue, by its commands",
     keys: PilotExecutor.keys + ["submit", "query", "cancel"]
-  ) { machine in PilotExecutor(machine, system: TemplateSystem(machine)) }
+  ) { machine in
+    PilotExecutor(machine, system: TemplateSystem(machine))
+  } queue: { machine in
+    TemplateSystem(machine)
+  }
 
   private let machine: MachineSettings
 
@@ -18,7 +22,8 @@ package struct TemplateSystem: BatchSystem {
   package func directives(for jobs: PilotJobs) -> [String] { [] }
 
   /// Submits one job after another, and notes their numbers in the spool.
-  package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
+  package func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) -> [String] {
+    var numbers: [String] = []
     for _ in 0..<count {
       let output = try await answer(machine.submit, filling: Self.places(of: jobs), isQuestion: false)
       guard let id = Self.firstNumber(in: output) else {
@@ -26,20 +31,22 @@ package struct TemplateSystem: BatchSystem {
           command: machine.submit.first ?? "", message: "its answer has no job number: \(output)", isRefusal: true)
       }
       do {
-        let file = try FileHandle(forWritingTo: URL(filePath: Self.list(of: jobs)))
+        let file = try FileHandle(forWritingTo: URL(filePath: jobs.list))
         try file.seekToEnd()
         try file.write(contentsOf: Data("\(id)\n".utf8))
         try file.close()
       } catch {
         let isWritten = FileManager.default.createFile(
-          atPath: Self.list(of: jobs), contents: Data("\(id)\n".utf8))
+          atPath: jobs.list, contents: Data("\(id)\n".utf8))
         guard isWritten else {
           throw BatchFailure(
             command: machine.submit.first ?? "", message: "the number of job \(id) cannot be kept in the spool",
             isRefusal: true)
         }
       }
+      numbers.append(id)
     }
+    return numbers
   }
 
   /// Those of the submitted jobs whose number is the first of a line of the answer. Whether they run is not known.
@@ -83,10 +90,8 @@ package struct TemplateSystem: BatchSystem {
     output.split { !($0.isASCII && $0.isNumber) }.first.map(String.init)
   }
 
-  private static func list(of jobs: PilotJobs) -> String { "\(jobs.folder)/jobs" }
-
   private static func submitted(_ jobs: PilotJobs) -> [String] {
-    let data = FileManager.default.contents(atPath: list(of: jobs)) ?? Data()
+    let data = FileManager.default.contents(atPath: jobs.list) ?? Data()
     return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 

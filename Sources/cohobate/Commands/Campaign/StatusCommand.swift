@@ -1,5 +1,4 @@
 import ArgumentParser
-import CachedCalculation
 import Calculation
 import CampaignFile
 import Files
@@ -28,15 +27,14 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let report = try StatusReport(of: campaign.paths, top: top)
     let settings = try MachineOptions.settings(named: machine.machine)
-    let place = ComputeResources.scratchName(of: report.name, database: campaign.paths.database)
-    let cluster = ClusterState(of: place, on: settings)
     if output.json {
+      let cluster = settings.state(ofCampaign: report.name, campaign.paths)
       Terminal.output(try JSON.text(StatusOnCluster(report: report, cluster: cluster)))
     } else {
       for line in StatusText(report, campaign: campaign.arguments, style: .of(descriptor: 1), showsAll: all).lines {
         Terminal.output(line)
       }
-      for line in cluster.map({ ClusterText($0, machine: settings.name).lines }) ?? [] { Terminal.output(line.visible) }
+      for line in settings.lines(ofCampaign: report.name, campaign.paths) { Terminal.output(line.visible) }
     }
   }
 }

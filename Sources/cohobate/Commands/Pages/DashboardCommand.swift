@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calculation
 import CampaignFile
 import Dashboard
 import Files
@@ -34,6 +35,8 @@ struct DashboardCommand: AsyncParsableCommand {
   @Option(help: "The address to listen on; others than this machine's are reached by the network, without encryption.")
   var bind = "127.0.0.1"
 
+  @OptionGroup var machine: MachineOptions
+
   func validate() throws {
     for file in files { try requireName(file, of: "The campaign file") }
     try requireName(bind, of: "--bind")
@@ -44,7 +47,8 @@ struct DashboardCommand: AsyncParsableCommand {
 
   func run() async throws {
     let paths = files.flatMap(DashboardServing.campaigns)
-    let serving = DashboardServing(paths, host: bind, port: port, hasToken: token)
+    let serving = DashboardServing(
+      paths, on: try MachineOptions.settings(named: machine.machine), host: bind, port: port, hasToken: token)
     let (isOpen, host) = (open, bind)
     let server = Task {
       try await serving.run { address, port in
@@ -81,13 +85,18 @@ struct DashboardServing: Sendable {
   private let token: String?
 
   /// - Parameters:
+  ///   - machine: Where the campaigns calculate.
   ///   - port: 0 for a free one.
   ///   - hasToken: Whether a browser must know a secret.
-  init(_ campaigns: [CampaignPaths], host: String = "127.0.0.1", port: Int, hasToken: Bool = true) {
+  init(
+    _ campaigns: [CampaignPaths], on machine: MachineSettings, host: String = "127.0.0.1", port: Int,
+    hasToken: Bool = true
+  ) {
     token = hasToken ? accessToken() : nil
     self.host = host
     let site = DashboardSite(
-      campaigns, drawing: { structureDrawing(ofSMILES: $0) }, token: token, isOpen: host != "127.0.0.1")
+      campaigns, drawing: { structureDrawing(ofSMILES: $0) }, token: token, isOpen: host != "127.0.0.1",
+      cluster: { machine.lines(ofCampaign: $0, $1) })
     server = DashboardServer(site, host: host, port: port)
   }
 

@@ -27,12 +27,24 @@ struct ResourceOptions: ParsableArguments {
     }
   }
 
-  /// The resources; `leaving` says what happens to the jobs of a cluster when the run ends early.
-  func resources(leaving: MachineSettings.Leaving = .cancelling) throws(CampaignError) -> ComputeResources {
+  /// The options as words of a command line, for another machine: what the environment says is written out.
+  func words(machine path: String) -> [String] {
+    (jobs.map { ["--jobs", "\($0)"] } ?? []) + ["--workdir", workdir, "--keep", keep]
+      + (cache.path.map { ["--cache", $0] } ?? ["--no-cache"]) + ["--machine", path]
+  }
+
+  /// The resources.
+  ///
+  /// - Parameters:
+  ///   - leaving: What happens to the jobs of a cluster when the run ends early.
+  ///   - record: The path of the record if the run works on a copy of it.
+  func resources(
+    leaving: MachineSettings.Leaving = .cancelling, record: String? = nil
+  ) throws(CampaignError) -> ComputeResources {
     let resources = ComputeResources(
       executor: try machine.executor(leaving: leaving), jobs: jobs, workdir: workdir,
       folderRetention: ComputeResources.folderRetentionByName[keep],
-      cache: cache.path)
+      cache: cache.path, record: record)
     resources.notes.forEach(Terminal.note)
     return resources
   }

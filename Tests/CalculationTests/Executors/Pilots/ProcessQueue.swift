@@ -14,8 +14,9 @@ final class ProcessQueue: BatchSystem {
 
   func directives(for jobs: PilotJobs) -> [String] { [] }
 
-  func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) {
+  func submit(_ jobs: PilotJobs, count: Int) async throws(BatchFailure) -> [String] {
     if let failure = failure.withLock({ $0 }) { throw failure }
+    let before = submitted
     for _ in 0..<count {
       processes.withLock { processes in
         let process = Process()
@@ -26,6 +27,7 @@ final class ProcessQueue: BatchSystem {
         processes.append(process)
       }
     }
+    return (1...count).map { "\(before + $0)" }
   }
 
   func active(_ jobs: PilotJobs) async throws(BatchFailure) -> [QueuedJob] {

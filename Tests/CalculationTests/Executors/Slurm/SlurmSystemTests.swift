@@ -13,6 +13,11 @@ import Testing
     #expect(SlurmSystem.jobs(in: "").isEmpty)
   }
 
+  @Test(arguments: [("12\n", "12"), ("12;big\n", "12"), ("sbatch: a note\n13\n", "13"), ("", nil), ("no\n", nil)])
+  func theNumberOfASubmittedJobIsRead(answer: String, number: String?) {
+    #expect(SlurmSystem.number(in: answer) == number)
+  }
+
   /// Messages of Slurm 22.05.
   @Test(arguments: [
     ("slurm_load_jobs error: Unable to contact slurm controller (connect failure)", true),
