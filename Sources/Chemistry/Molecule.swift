@@ -20,7 +20,8 @@ public struct Molecule: Sendable {
   public let smiles: String
   /// The composition, normalised, if the material is one and no molecule; nil for molecules.
   public let composition: Composition?
-  /// Molecular formula in Hill order, with the charge if there is one: "C2H3O2-". Of a composition, its formula: "Fe2O3".
+  /// Molecular formula in Hill order, with the charge if there is one: "C2H3O2-"; of a repeat unit with its ends: "C4H2S*2".
+  /// Of a composition, its formula: "Fe2O3".
   public let formula: String
   /// Element symbols in alphabetical order, including H if there is any.
   public let elements: [String]

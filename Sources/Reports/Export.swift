@@ -190,7 +190,7 @@ public struct Export: Sendable {
     let calculation = row.result.details.calculation
     var fields = ["\(molecule.id)", molecule.smiles] + (hasNames ? [names[molecule.smiles] ?? ""] : [])
     fields += [
-      molecule.formula, "\(calculation.iteration)", "\(calculation.id)", calculation.state.rawValue,
+      formulaText(molecule.formula), "\(calculation.iteration)", "\(calculation.id)", calculation.state.rawValue,
       "\(row.result.isHit)", row.candidate.move, row.candidate.parent ?? "",
     ]
     for (property, kinds) in columns {

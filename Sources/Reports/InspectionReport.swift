@@ -102,7 +102,7 @@ public struct MoleculeInspection: Encodable, Sendable {
   public let name: String?
   /// Its line in the file of the campaign's pool, from 1; nil if it is not from a pool.
   public let line: Int?
-  /// The sum formula.
+  /// The sum formula; of a repeat unit `(C4H2S)n`.
   public let formula: String
   /// The charge, in elementary charges.
   public let charge: Int
@@ -144,7 +144,7 @@ public struct MoleculeInspection: Encodable, Sendable {
     }
     molecule = history.molecule.id
     smiles = history.molecule.smiles
-    formula = history.molecule.formula
+    formula = formulaText(history.molecule.formula)
     charge = history.molecule.charge
     heavyAtoms = history.molecule.heavyAtomCount
     molecularWeight = history.molecule.molecularWeight

@@ -1,5 +1,6 @@
 import Acquisition
 public import CampaignFile
+import Chemistry
 public import Files
 import Stores
 
@@ -254,7 +255,7 @@ public struct MoleculeReport: Encodable, Sendable {
   /// The stereoisomer that was calculated, as SMILES; nil if the molecule specifies it fully, or if it was not
   /// determined.
   public let isomer: String?
-  /// The sum formula.
+  /// The sum formula; of a repeat unit `(C4H2S)n`.
   public let formula: String
   /// The iteration in which it was chosen.
   public let iteration: Int
@@ -277,7 +278,7 @@ public struct MoleculeReport: Encodable, Sendable {
     smiles = result.details.molecule.smiles
     name = listing?.name
     isomer = result.details.calculation.isomer
-    formula = result.details.molecule.formula
+    formula = formulaText(result.details.molecule.formula)
     iteration = result.details.calculation.iteration
     calculation = result.number
     values = result.values.merging(objectives.expressionValues(in: result.values)) { own, _ in own }

@@ -1,6 +1,7 @@
 import Acquisition
 public import Calculation
 public import CampaignFile
+import Chemistry
 public import Files
 public import Reports
 import Stores
@@ -100,7 +101,7 @@ public struct SuggestedMolecule: Encodable, Sendable {
   public let smiles: String
   /// Its name or identifier in the campaign's corpus or pool; nil if it has none.
   public let name: String?
-  /// The sum formula.
+  /// The sum formula; of a repeat unit `(C4H2S)n`.
   public let formula: String
   /// The iteration in which it was chosen.
   public let iteration: Int
@@ -114,7 +115,7 @@ public struct SuggestedMolecule: Encodable, Sendable {
     id = details.molecule.id
     self.name = name
     smiles = details.molecule.smiles
-    formula = details.molecule.formula
+    formula = formulaText(details.molecule.formula)
     iteration = details.candidate.iteration
     predictions = [String: PredictionReport](details.predictions, objectives: objectives)
     why = details.candidate.reason

@@ -55,6 +55,17 @@ public struct RepeatUnit: Sendable, Hashable {
   }
 }
 
+/// A molecular formula as people read it: that of a repeat unit, which has its two ends as `*2`, without them, `(C4H2S)n` for
+/// `C4H2S*2`. Other formulas stay as they are.
+///
+/// Records keep the formula with its ends.
+package func formulaText(_ formula: String) -> String {
+  guard let ends = formula.firstRange(of: "*2"), formula[ends.upperBound...].first?.isNumber != true else {
+    return formula
+  }
+  return "(\(formula[..<ends.lowerBound])\(formula[ends.upperBound...]))n"
+}
+
 extension Molecule {
   /// Whether it is a repeat unit: it has two ends, each a plain `*` on a single bond, and no others.
   public func isRepeatUnit() throws(ChemistryError) -> Bool {

@@ -50,10 +50,8 @@ struct MoleculePage {
     let weight = "\(decimal(report.molecularWeight, places: 2)) g/mol"
     // Its name is its formula.
     if isCompositionIdentity(report.smiles) { return "A composition, \(weight)." }
-    // The ends of a repeat unit are no atoms.
-    let ends = report.smiles.count { $0 == "*" }
     return
-      "\(PageNumber.formula(report.formula.replacing(/\*\d*/, with: "")))\(ends > 0 ? " between \(ends) ends" : ""), "
+      "\(PageNumber.formula(report.formula)), "
       + "\(PageNumber.count(report.heavyAtoms, "heavy atom")), \(weight), charge \(report.charge)"
       + (calculation.isomer.map { "; the isomer \($0) was calculated" } ?? "") + "."
   }

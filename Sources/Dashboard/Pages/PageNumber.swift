@@ -48,8 +48,9 @@ enum PageNumber {
     return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute)) UTC"
   }
 
-  /// A sum formula with Unicode's subscripts: `C₂H₃O₂-`. What stands behind a sign is the charge.
+  /// A sum formula with Unicode's subscripts: `C₂H₃O₂-`, `(C₄H₂S)ₙ`. What stands behind a sign is the charge.
   static func formula(_ text: String) -> String {
+    if text.hasSuffix(")n") { return formula(String(text.dropLast())) + "ₙ" }
     let end = text.firstIndex { $0 == "+" || $0 == "-" } ?? text.endIndex
     let digits = text[..<end].unicodeScalars.map { digit in
       ("0"..."9").contains(digit) ? Unicode.Scalar(0x2080 + digit.value - 0x30) ?? digit : digit

@@ -1,5 +1,6 @@
 import Acquisition
 import CampaignFile
+import Chemistry
 package import Files
 package import Foundation
 package import Stores
@@ -117,7 +118,7 @@ package struct MoleculeOutcome: Sendable {
   package let candidate: CandidateReport
   /// The calculation and its result.
   package let calculation: CalculationReport
-  /// The sum formula.
+  /// The sum formula; of a repeat unit `(C4H2S)n`.
   package let formula: String
   /// Whether a person gave its values although it was not chosen.
   package let isTold: Bool
@@ -129,7 +130,7 @@ package struct MoleculeOutcome: Sendable {
   init?(_ candidate: CandidateReport, _ result: CalculatedMolecule) {
     guard let calculation = candidate.calculation else { return nil }
     (self.candidate, self.calculation) = (candidate, calculation)
-    formula = result.details.molecule.formula
+    formula = formulaText(result.details.molecule.formula)
     (isTold, isComparable, isHit) = (result.isTold, result.isComparable, result.isHit)
   }
 

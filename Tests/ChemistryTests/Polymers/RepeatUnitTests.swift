@@ -57,6 +57,16 @@ import Testing
     #expect(units.count == 1, "\(units)")
   }
 
+  @Test(arguments: [
+    ("*c1ccc(*)s1", "(C4H2S)n"), ("*C*", "(CH2)n"), ("*C(*)C[N+](C)(C)C", "(C5H12N+)n"), ("CCO", "C2H6O"),
+    ("*C", "CH3*"),
+    ("*C([2H])*", "(CH2)n"),
+  ])
+  func aFormulaHasNoEnds(smiles: String, text: String) throws {
+    #expect(formulaText(try Molecule(smiles: smiles, isRepeatUnit: true).formula) == text)
+    #expect(formulaText(text) == text)
+  }
+
   @Test func differentChainsDiffer() throws {
     let units = try Self.chains.map { try RepeatUnit(smiles: $0.unit(from: 0, times: 1, isReversed: false)) }
     #expect(Set(units).count == Self.chains.count)
