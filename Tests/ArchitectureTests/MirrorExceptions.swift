@@ -138,6 +138,9 @@ enum MirrorExceptions {
       module: "Compositions", files: ["CompositionError"], tests: "FormulaReaderTests",
       reason: "What the reader says."),
     Group(
+      module: "Compositions", files: ["WholeAmounts", "WrittenAmounts"], tests: "CompositionTests",
+      reason: "The parts of a normalised formula."),
+    Group(
       module: "Compositions", files: ["ElementTable"], tests: "ElementTests",
       reason: "A private part: it reads the table of elements."),
     Group(
