@@ -34,6 +34,13 @@ public func kernelViolations<Input>(_ kernel: some Kernel<Input>, inputs: [Input
   {
     violations.append("The block of the first input with all is not the first row of the block of all.")
   }
+  let (rows, columns) = (inputs.indices.dropFirst(), inputs.indices.dropLast(2))
+  let part = kernel.blocks(over: inputs).block(rows, columns)
+  if part.rows != rows.count || part.columns != columns.count
+    || zip(part.storage, columns.flatMap { column in rows.map { gram[$0, column] } }).contains(where: differ)
+  {
+    violations.append("The block of a range of the inputs with another is not that part of the block of all.")
+  }
   let (without, nothing) = (kernel.block([], inputs), kernel.block(inputs, []))
   if without.rows != 0 || without.columns != inputs.count || nothing.rows != inputs.count || nothing.columns != 0 {
     violations.append("The block of no inputs with all does not have the right shape.")

@@ -68,25 +68,28 @@ private struct LikelyStates {
       }
       ways *= choices[place].count
     }
-    (values, chargeLeft, disorder) = ([], 0, 0)
-    var least = Double.infinity
+    let electronegativities = parts.map(\.element.electronegativity)
+    (chargeLeft, disorder) = (0, 0)
+    var (least, best) = (Double.infinity, 0)
     for way in 0..<ways {
       var (rest, charge, highest, lowest) = (way, 0.0, -Double.infinity, Double.infinity)
-      var tried: [Double] = []
-      for place in parts.indices {
+      for place in choices.indices {
         let state = Double(choices[place][rest % choices[place].count])
         rest /= choices[place].count
-        tried.append(state)
         charge += shares[place] * state
-        let electronegativity = parts[place].element.electronegativity
-        if state > 0 { highest = max(highest, electronegativity) }
-        if state < 0 { lowest = min(lowest, electronegativity) }
+        if state > 0 { highest = max(highest, electronegativities[place]) }
+        if state < 0 { lowest = min(lowest, electronegativities[place]) }
       }
       let broken = max(0, highest - lowest)
       let penalty = abs(charge) + Self.disorderWeight * broken
       guard penalty < least - 1e-12 else { continue }
-      least = penalty
-      (values, chargeLeft, disorder) = (tried, abs(charge), broken)
+      (least, best) = (penalty, way)
+      (chargeLeft, disorder) = (abs(charge), broken)
+    }
+    var rest = best
+    values = choices.map { states in
+      defer { rest /= states.count }
+      return Double(states[rest % states.count])
     }
   }
 }

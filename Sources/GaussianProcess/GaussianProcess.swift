@@ -92,9 +92,9 @@ public struct GaussianProcess<Input: Sendable>: Sendable {
 
   /// The factor of the covariance over the first inputs, which is computed panel by panel and never as a whole.
   private func factorized(_ inputs: [Input], _ deviations: [Double]) throws(NumericsError) -> CholeskyFactor {
-    let (kernel, noiseVariance) = (kernel, noiseVariance)
+    let (blocks, noiseVariance) = (kernel.blocks(over: inputs), noiseVariance)
     return try CholeskyFactor(size: inputs.count) { rows, elements in
-      let block = kernel.block(Array(inputs[rows]), Array(inputs[..<rows.upperBound]))
+      let block = blocks.block(rows, 0..<rows.upperBound)
       for index in block.storage.indices { elements[index] = block.storage[index] }
       for (index, row) in rows.enumerated() {
         let own = deviations.isEmpty ? 0 : deviations[row] * deviations[row]

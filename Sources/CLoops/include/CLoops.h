@@ -10,6 +10,13 @@
 /// overflow infinity.
 void cloops_exponentials(double *values, size_t count, double factor);
 
+/// squares[i] := the radial covariance at this squared distance s = r²: exp(-s/2), exp(-r), (1 + √3 r) exp(-√3 r) or
+/// (1 + √5 r + 5s/3) exp(-√5 r).
+void cloops_squared_exponential(double *squares, size_t count);
+void cloops_matern12(double *squares, size_t count);
+void cloops_matern32(double *squares, size_t count);
+void cloops_matern52(double *squares, size_t count);
+
 /// One step of AdamW over `count` parameters, which sets the gradient to zero: mean += 0.1 (gradient - mean), square +=
 /// 0.001 (gradient^2 - square), parameter = kept parameter - rate mean / (sqrt(square) + least). The four arrays do not
 /// overlap. The result is the same on every processor, bit for bit.

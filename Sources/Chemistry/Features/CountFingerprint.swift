@@ -39,6 +39,11 @@ public struct CountFingerprint: Sendable, Hashable {
     return counts
   }
 
+  /// The counts that are not zero, in the order of their positions.
+  package var nonzero: [(position: Int, count: UInt32)] {
+    zip(sparse.identifiers, sparse.counts).map { (Int($0), $1) }
+  }
+
   /// The same with every count capped at 1: which features occur. MinMax is then the Tanimoto similarity of bits.
   public var bits: CountFingerprint { CountFingerprint(size: size, sparse.bits) }
 

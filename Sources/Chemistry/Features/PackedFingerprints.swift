@@ -109,6 +109,15 @@ public struct PackedFingerprints: Sendable {
       leadingDimension: leadingDimension)
   }
 
+  /// The similarities of a range of these (rows) and a range of `others` (columns), column-major. It uses only the calling
+  /// thread.
+  public func similarities(rows: Range<Int>, to others: PackedFingerprints, columns: Range<Int>) -> [Double] {
+    unsafe [Double](unsafeUninitializedCapacity: rows.count * columns.count) { buffer, initializedCount in
+      unsafe similarities(rows: rows, to: others, columns: columns, into: buffer, leadingDimension: rows.count)
+      initializedCount = rows.count * columns.count
+    }
+  }
+
   /// These fingerprints with the feature numbers of `rows`; features that are not in `rows` are omitted, but their
   /// counts remain in the totals.
   private func renumbered(for rows: PackedFingerprints) -> Columns {

@@ -1,3 +1,4 @@
+internal import Chemistry
 public import Numerics
 
 /// A kernel on a quantity derived from the inputs.
@@ -11,10 +12,17 @@ public struct DerivedKernel<Input: Sendable, Base: Kernel>: Kernel {
     self.derive = derive
   }
 
+  /// The derived quantities, on all cores if there are many.
+  private func derived(_ inputs: [Input]) -> [Base.Input] {
+    inputs.count < 256 ? inputs.map(derive) : concurrentMap(inputs.count) { derive(inputs[$0]) }
+  }
+
   /// The base's covariance of the derived quantities.
   public func covariance(_ a: Input, _ b: Input) -> Double { base.covariance(derive(a), derive(b)) }
   /// The base's block of the derived quantities.
-  public func block(_ a: [Input], _ b: [Input]) -> Matrix { base.block(a.map(derive), b.map(derive)) }
+  public func block(_ a: [Input], _ b: [Input]) -> Matrix { base.block(derived(a), derived(b)) }
+  /// The base's blocks of the derived quantities, which are derived once.
+  public func blocks(over inputs: [Input]) -> InputBlocks { base.blocks(over: derived(inputs)) }
   /// The base's variances of the derived quantities.
   public func variances(_ a: [Input]) -> [Double] { base.variances(a.map(derive)) }
   /// The base's hyper-parameters.

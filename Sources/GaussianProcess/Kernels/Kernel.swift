@@ -13,6 +13,8 @@ public protocol Kernel<Input>: Sendable {
   func covariance(_ a: Input, _ b: Input) -> Double
   /// The covariances of all pairs: row i, column j is that of `a[i]` and `b[j]`.
   func block(_ a: [Input], _ b: [Input]) -> Matrix
+  /// The covariances between ranges of fixed inputs; what depends on one input is computed once for all ranges.
+  func blocks(over inputs: [Input]) -> InputBlocks
   /// The covariance of each input with itself: the diagonal of `block(a, a)`.
   func variances(_ a: [Input]) -> [Double]
   /// The parameters that a fit may change, in the kernel's own order; none by default.
@@ -38,7 +40,11 @@ public struct InputCovariance: Sendable {
   /// The matrix at some hyper-parameters, and its derivatives.
   public struct Evaluation {
     /// The covariances of all pairs of the inputs.
-    public let matrix: Matrix
+    public var matrix: Matrix { factor == 1 ? base : factor * base }
+    /// The covariances divided by ``factor``.
+    let base: Matrix
+    /// What the covariances have in common, so that a sum of scaled kernels needs no copy of each.
+    let factor: Double
     /// For a symmetric matrix W, the derivative of Σ Wᵢⱼ Kᵢⱼ by the coordinate of each hyper-parameter.
     ///
     /// So the n × n derivative matrices are never formed.
@@ -46,8 +52,11 @@ public struct InputCovariance: Sendable {
 
     /// A covariance matrix with its derivatives.
     public init(matrix: Matrix, slopes: @escaping (_ weights: Matrix) -> [Double]) {
-      self.matrix = matrix
-      self.slopes = slopes
+      self.init(matrix, times: 1, slopes: slopes)
+    }
+
+    init(_ base: Matrix, times factor: Double, slopes: @escaping (_ weights: Matrix) -> [Double]) {
+      (self.base, self.factor, self.slopes) = (base, factor, slopes)
     }
   }
 
@@ -65,7 +74,23 @@ public struct InputCovariance: Sendable {
   }
 }
 
+/// A kernel over fixed inputs: its covariances between ranges of them.
+public struct InputBlocks: Sendable {
+  /// The covariances of a range of the inputs (rows) with another (columns).
+  public let block: @Sendable (_ rows: Range<Int>, _ columns: Range<Int>) -> Matrix
+
+  /// Creates the covariances as a function of two ranges.
+  public init(_ block: @escaping @Sendable (_ rows: Range<Int>, _ columns: Range<Int>) -> Matrix) {
+    self.block = block
+  }
+}
+
 extension Kernel {
+  /// The blocks of parts of the list.
+  public func blocks(over inputs: [Input]) -> InputBlocks {
+    InputBlocks { rows, columns in block(Array(inputs[rows]), Array(inputs[columns])) }
+  }
+
   /// The covariances of all pairs, one by one.
   public func block(_ a: [Input], _ b: [Input]) -> Matrix {
     var result = Matrix(rows: a.count, columns: b.count)

@@ -17,6 +17,16 @@ public struct MinMaxKernel: Kernel {
     Matrix(rows: a.count, columns: b.count, storage: CountFingerprint.similarities(a, b))
   }
 
+  /// The blocks of fingerprints that are packed once.
+  public func blocks(over inputs: [CountFingerprint]) -> InputBlocks {
+    let packed = PackedFingerprints(inputs)
+    return InputBlocks { rows, columns in
+      Matrix(
+        rows: rows.count, columns: columns.count,
+        storage: packed.similarities(rows: rows, to: packed, columns: columns))
+    }
+  }
+
   /// 1 for every fingerprint.
   public func variances(_ a: [CountFingerprint]) -> [Double] { Array(repeating: 1, count: a.count) }
 }

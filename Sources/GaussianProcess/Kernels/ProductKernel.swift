@@ -11,7 +11,18 @@ public struct ProductKernel<Left: Kernel, Right: Kernel>: Kernel where Left.Inpu
   public func covariance(_ a: Left.Input, _ b: Left.Input) -> Double { left.covariance(a, b) * right.covariance(a, b) }
   /// The element-wise product of the two blocks.
   public func block(_ a: [Left.Input], _ b: [Left.Input]) -> Matrix {
-    left.block(a, b).elementwiseProduct(right.block(a, b))
+    var result = left.block(a, b)
+    result.multiplyElements(by: right.block(a, b))
+    return result
+  }
+  /// The element-wise products of the blocks.
+  public func blocks(over inputs: [Left.Input]) -> InputBlocks {
+    let (one, other) = (left.blocks(over: inputs), right.blocks(over: inputs))
+    return InputBlocks { rows, columns in
+      var result = one.block(rows, columns)
+      result.multiplyElements(by: other.block(rows, columns))
+      return result
+    }
   }
   /// The products of the two variances.
   public func variances(_ a: [Left.Input]) -> [Double] { zip(left.variances(a), right.variances(a)).map { $0 * $1 } }
@@ -31,9 +42,10 @@ public struct ProductKernel<Left: Kernel, Right: Kernel>: Kernel where Left.Inpu
     return InputCovariance { point in
       let parts = divided(point, into: [leftCount, rightCount])
       let (a, b) = (one.evaluate(parts[0]), other.evaluate(parts[1]))
-      return InputCovariance.Evaluation(matrix: a.matrix.elementwiseProduct(b.matrix)) { weights in
-        (leftCount == 0 ? [] : a.slopes(weights.elementwiseProduct(b.matrix)))
-          + (rightCount == 0 ? [] : b.slopes(weights.elementwiseProduct(a.matrix)))
+      let (left, right) = (a.matrix, b.matrix)
+      return InputCovariance.Evaluation(matrix: left.elementwiseProduct(right)) { weights in
+        (leftCount == 0 ? [] : a.slopes(weights.elementwiseProduct(right)))
+          + (rightCount == 0 ? [] : b.slopes(weights.elementwiseProduct(left)))
       }
     }
   }

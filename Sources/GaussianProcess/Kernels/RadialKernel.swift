@@ -62,6 +62,12 @@ public struct RadialKernel: Kernel {
     return shape.values(.squaredDistances(points(a), points(b)))
   }
 
+  /// The blocks, by one matrix product each.
+  public func blocks(over inputs: [[Double]]) -> InputBlocks {
+    let set = PointSet(points(inputs))
+    return InputBlocks { rows, columns in shape.values(set.squaredDistances(rows, columns)) }
+  }
+
   /// 1 for every point.
   public func variances(_ a: [[Double]]) -> [Double] { Array(repeating: 1, count: a.count) }
 
@@ -151,11 +157,18 @@ extension RadialKernel.Shape {
   }
 
   /// The covariances at squared distances.
-  func values(_ distances: Matrix) -> Matrix {
-    let (roots, decay) = decay(distances)
-    var result = decay
-    result.update(with: distances, roots) { covariance, s, r in covariance *= value(s, r) }
-    return result
+  func values(_ distances: consuming Matrix) -> Matrix {
+    distances.replaceSquaredDistances(by: function)
+    return distances
+  }
+
+  private var function: Matrix.RadialFunction {
+    switch self {
+    case .squaredExponential: .squaredExponential
+    case .matern12: .matern12
+    case .matern32: .matern32
+    case .matern52: .matern52
+    }
   }
 
   /// The covariances at squared distances, and their derivatives by the logarithm of a common length scale, −2 s ∂K/∂s.

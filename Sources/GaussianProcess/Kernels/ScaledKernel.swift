@@ -28,7 +28,20 @@ public struct ScaledKernel<Base: Kernel>: Kernel {
   /// The base's covariance times the variance.
   public func covariance(_ a: Base.Input, _ b: Base.Input) -> Double { variance * base.covariance(a, b) }
   /// The base's block times the variance.
-  public func block(_ a: [Base.Input], _ b: [Base.Input]) -> Matrix { variance * base.block(a, b) }
+  public func block(_ a: [Base.Input], _ b: [Base.Input]) -> Matrix {
+    var result = base.block(a, b)
+    result *= variance
+    return result
+  }
+  /// The base's blocks times the variance.
+  public func blocks(over inputs: [Base.Input]) -> InputBlocks {
+    let blocks = base.blocks(over: inputs)
+    return InputBlocks { rows, columns in
+      var result = blocks.block(rows, columns)
+      result *= variance
+      return result
+    }
+  }
   /// The base's variances times the variance.
   public func variances(_ a: [Base.Input]) -> [Double] { base.variances(a).map { variance * $0 } }
 
@@ -58,8 +71,9 @@ public struct ScaledKernel<Base: Kernel>: Kernel {
       let isFree = prior != nil
       let variance = isFree ? exp(2 * point[0]) : variance
       let evaluation = covariance.evaluate(isFree ? Array(point.dropFirst()) : point)
-      return InputCovariance.Evaluation(matrix: variance * evaluation.matrix) { weights in
-        let own = isFree ? [2 * variance * weights.innerProduct(evaluation.matrix)] : []
+      let matrix = evaluation.matrix
+      return InputCovariance.Evaluation(matrix, times: variance) { weights in
+        let own = isFree ? [2 * variance * weights.innerProduct(matrix)] : []
         return baseHasNone ? own : own + evaluation.slopes(weights).map { variance * $0 }
       }
     }

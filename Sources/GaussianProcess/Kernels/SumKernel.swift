@@ -20,6 +20,16 @@ public struct SumKernel<Input: Sendable>: Kernel {
     return result
   }
 
+  /// The sums of the blocks.
+  public func blocks(over inputs: [Input]) -> InputBlocks {
+    let blocks = terms.map { $0.blocks(over: inputs) }
+    return InputBlocks { rows, columns in
+      var result = blocks.first?.block(rows, columns) ?? Matrix(rows: rows.count, columns: columns.count)
+      for block in blocks.dropFirst() { result += block.block(rows, columns) }
+      return result
+    }
+  }
+
   /// The sums of the variances.
   public func variances(_ a: [Input]) -> [Double] {
     terms.reduce(Array(repeating: 0, count: a.count)) { sums, term in zip(sums, term.variances(a)).map { $0 + $1 } }
@@ -41,7 +51,7 @@ public struct SumKernel<Input: Sendable>: Kernel {
     return InputCovariance { point in
       let evaluations = zip(covariances, divided(point, into: counts)).map { $0.evaluate($1) }
       var sum = evaluations.first?.matrix ?? Matrix(rows: inputs.count, columns: inputs.count)
-      for evaluation in evaluations.dropFirst() { sum += evaluation.matrix }
+      for evaluation in evaluations.dropFirst() { sum.addScaled(evaluation.base, by: evaluation.factor) }
       return InputCovariance.Evaluation(matrix: sum) { weights in evaluations.flatMap { $0.slopes(weights) } }
     }
   }

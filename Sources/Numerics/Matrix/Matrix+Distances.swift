@@ -12,20 +12,8 @@ extension Matrix {
   public static func squaredDistances(_ a: Matrix, _ b: Matrix) -> Matrix {
     precondition(a.rows == b.rows, "Points of \(a.rows) coordinates were compared with points of \(b.rows).")
     let centre = a.columnMean
-    let (left, right) = (Points(a, about: centre), Points(b, about: centre))
-    let rowBlocks = pieces(of: a.columns, length: blockLength)
-    let columnBlocks = pieces(of: b.columns, length: blockLength)
-    return left.withTiles { left in
-      right.withTiles { right in
-        Matrix(rows: a.columns, columns: b.columns) { result in
-          let isSmall = a.storage.count * b.columns < smallestSharedWork
-          concurrently(rowBlocks.count * columnBlocks.count, isSmall: isSmall) { index in
-            let (row, column) = (rowBlocks[index % rowBlocks.count], columnBlocks[index / rowBlocks.count])
-            setDistances(in: result, rows: row, of: left, columns: column, of: right)
-          }
-        }
-      }
-    }
+    return distances(
+      Points(a, about: centre), rows: 0..<a.columns, Points(b, about: centre), columns: 0..<b.columns)
   }
 
   /// The squared Euclidean distances among the columns of a matrix: exactly symmetric, with zeros on the diagonal, in
@@ -36,8 +24,8 @@ extension Matrix {
       Matrix(rows: points.columns, columns: points.columns) { result in
         let isSmall = points.storage.count * points.columns < smallestSharedWork
         forEachLowerPair(of: blocks.count, isSmall: isSmall) { row, column in
-          setDistances(in: result, rows: blocks[row], of: centred, columns: blocks[column], of: centred)
           let tile = result.part(blocks[row], blocks[column])
+          setDistances(in: tile, rows: blocks[row], of: centred, columns: blocks[column], of: centred)
           if row == column {
             tile.mirrorLower()
           } else {
@@ -48,19 +36,72 @@ extension Matrix {
     }
   }
 
+  /// Subtracts a vector from each column.
+  fileprivate mutating func subtractFromColumns(_ vector: [Double]) {
+    precondition(vector.count == rows, "A vector of \(vector.count) elements was subtracted from columns of \(rows).")
+    withMutableTile { tile in
+      unsafe vector.withUnsafeBufferPointer { vector in
+        for column in 0..<tile.columns {
+          let target = unsafe tile.column(column)
+          for row in 0..<tile.rows { unsafe target[row] -= unsafe vector[row] }
+        }
+      }
+    }
+  }
+
   /// The mean of the columns; zeros if there are none.
   fileprivate var columnMean: [Double] {
     var mean = [Double](repeating: 0, count: rows)
+    let share = Double(columns)
     for column in 0..<columns {
-      for row in 0..<rows { mean[row] += self[row, column] / Double(columns) }
+      for (row, value) in self.column(column).enumerated() { mean[row] += value / share }
     }
     return mean
   }
 }
 
+/// Points, the columns of a matrix, between which distances are asked for block by block.
+package struct PointSet: Sendable {
+  private let points: Points
+
+  /// The columns of a matrix.
+  package init(_ points: Matrix) {
+    self.points = Points(points, about: points.columnMean)
+  }
+
+  /// The squared distances of a range of the points (rows) from another (columns), as ``Matrix/squaredDistances(_:_:)`` has
+  /// them.
+  package func squaredDistances(_ rows: Range<Int>, _ columns: Range<Int>) -> Matrix {
+    distances(points, rows: rows, points, columns: columns)
+  }
+}
+
+/// The squared distances of some of the points on the left (rows) from some on the right (columns).
+private func distances(_ left: Points, rows: Range<Int>, _ right: Points, columns: Range<Int>) -> Matrix {
+  let rowBlocks = pieces(of: rows.count, length: blockLength)
+  let columnBlocks = pieces(of: columns.count, length: blockLength)
+  return left.withTiles { left in
+    right.withTiles { right in
+      Matrix(rows: rows.count, columns: columns.count) { result in
+        let isSmall = left.original.rows * rows.count * columns.count < smallestSharedWork
+        concurrently(rowBlocks.count * columnBlocks.count, isSmall: isSmall) { index in
+          let (row, column) = (rowBlocks[index % rowBlocks.count], columnBlocks[index / rowBlocks.count])
+          setDistances(
+            in: result.part(row, column), rows: row.shifted(by: rows.lowerBound), of: left,
+            columns: column.shifted(by: columns.lowerBound), of: right)
+        }
+      }
+    }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by distance: Int) -> Range { lowerBound + distance..<upperBound + distance }
+}
+
 /// Points, and the same points shifted so that their mean is at the origin, with the squared lengths of the shifted
 /// ones.
-private struct Points {
+private struct Points: Sendable {
   typealias Tiles = (original: Tile, centred: Tile, squares: Tile)
 
   let original: Matrix
@@ -69,9 +110,7 @@ private struct Points {
 
   init(_ points: Matrix, about centre: [Double]) {
     var centred = points
-    for column in 0..<points.columns {
-      for row in 0..<points.rows { centred[row, column] -= centre[row] }
-    }
+    centred.subtractFromColumns(centre)
     original = points
     self.centred = centred
     squares = Matrix(rows: points.columns, columns: 1, storage: centred.squaredColumnNorms)
@@ -83,10 +122,9 @@ private struct Points {
 }
 
 private func setDistances(
-  in result: Tile, rows: Range<Int>, of left: Points.Tiles, columns: Range<Int>, of right: Points.Tiles
+  in tile: Tile, rows: Range<Int>, of left: Points.Tiles, columns: Range<Int>, of right: Points.Tiles
 ) {
   let coordinates = 0..<left.centred.rows
-  let tile = result.part(rows, columns)
   tile.setProduct(
     left.centred.part(coordinates, rows), leftTransposed: true, times: right.centred.part(coordinates, columns),
     factor: -2)

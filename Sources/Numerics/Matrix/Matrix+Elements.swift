@@ -83,6 +83,31 @@ extension Matrix {
     update { target in unsafe cloops_exponentials(target.base, target.rows, factor) }
   }
 
+  /// The functions that ``replaceSquaredDistances(by:)`` has.
+  package enum RadialFunction: Sendable {
+    /// exp(−s / 2)
+    case squaredExponential
+    /// exp(−r)
+    case matern12
+    /// (1 + √3 r) exp(−√3 r)
+    case matern32
+    /// (1 + √5 r + 5 s / 3) exp(−√5 r)
+    case matern52
+  }
+
+  /// Replaces every element, a squared distance s = r², by a function of it, in place and in one pass: the same on every
+  /// processor.
+  package mutating func replaceSquaredDistances(by function: RadialFunction) {
+    update { target in
+      switch function {
+      case .squaredExponential: unsafe cloops_squared_exponential(target.base, target.rows)
+      case .matern12: unsafe cloops_matern12(target.base, target.rows)
+      case .matern32: unsafe cloops_matern32(target.base, target.rows)
+      case .matern52: unsafe cloops_matern52(target.base, target.rows)
+      }
+    }
+  }
+
   /// ⟨A, B⟩ = Σ aᵢⱼ bᵢⱼ, the Frobenius inner product.
   public func innerProduct(_ other: Matrix) -> Double {
     checkShape(of: other)

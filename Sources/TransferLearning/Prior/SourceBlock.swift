@@ -29,6 +29,7 @@ package struct ScaledSource: Sendable {
 
   /// The source's posterior variances for some molecules; 0 if it gives no uncertainty.
   package func variances(_ inputs: [TransferInput]) -> [Double] {
+    if let known = AskedList.variances(of: index, inputs) { return known.map { $0 / (scale * scale) } }
     guard let prior = model.priorVariances(inputs.map(own)) else { return Array(repeating: 0, count: inputs.count) }
     return zip(prior, inputs).map { prior, input in
       let explained = output(input)?.projection.reduce(0) { $0 + $1 * $1 } ?? 0
@@ -38,6 +39,10 @@ package struct ScaledSource: Sendable {
 
   /// Its posterior covariances; nil if it gives no uncertainty.
   package func covariances(_ a: [TransferInput], _ b: [TransferInput]) -> Matrix? {
+    if var known = AskedList.covariances(of: index, a, b) {
+      known *= 1 / (scale * scale)
+      return known
+    }
     guard var block = model.priorBlock(a.map(own), b.map(own)) else { return nil }
     // An empty list of molecules has no projections and thus no dimension.
     guard !a.isEmpty, !b.isEmpty else { return block }

@@ -111,7 +111,7 @@ public struct TransferredFit: Sendable {
   ///
   /// - Parameter features: the features from ``TransferredPrior/features(of:)``.
   public func inputs(_ features: [MolecularInput]) throws(TransferLearningError) -> [TransferInput] {
-    try prior.asking(needed, about: features)
+    try prior.asking(needed, about: features, beside: best.process.inputs)
   }
 
   /// The prediction for each molecule.

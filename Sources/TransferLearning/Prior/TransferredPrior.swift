@@ -96,11 +96,24 @@ public struct TransferredPrior: Sendable {
   }
 
   /// Molecules' features with the outputs of some sources.
-  func asking(_ indices: [Int], about features: [MolecularInput]) throws(TransferLearningError) -> [TransferInput] {
+  ///
+  /// - Parameter labelled: the labelled molecules, as the answer for them was; nil if it is this one.
+  func asking(
+    _ indices: [Int], about features: [MolecularInput], beside labelled: [TransferInput]? = nil
+  ) throws(TransferLearningError) -> [TransferInput] {
     var outputs = [[SourceOutput]?](repeating: nil, count: sources.count)
     for index in indices { outputs[index] = try self.outputs(of: index, for: features) }
+    let list = AskedList(
+      indices.map { index in
+        let places = places(of: index)
+        return (
+          index, sources[index], features.map { input in MolecularInput(features: places.map { input.features[$0] }) },
+          outputs[index] ?? []
+        )
+      }, labelled: labelled?.first?.place?.list)
     return features.indices.map { row in
-      TransferInput(features: features[row], sources: outputs.map { $0?[row] })
+      TransferInput(
+        features: features[row], sources: outputs.map { $0?[row] }, place: AskedPlace(list: list, row: row))
     }
   }
 

@@ -129,11 +129,11 @@ public struct SourceModel: Sendable {
           value: (means[index] - average) / spread, projection: columns.column(index).map { $0 / spread }, hidden: [])
       }
     case .network(let network, let average, let spread):
-      let rows = NetworkInputs(inputs)
-      let values = try network.predictions(rows).column(0)
-      let hidden = try network.hiddenFeatures(rows, layer: network.hiddenLayers.count - 1).transposed
-      return zip(inputs.indices, values).map { index, value in
-        SourceOutput(value: (value - average) / spread, projection: [], hidden: Array(hidden.column(index)))
+      let (values, units) = try network.outputsAndFeatures(NetworkInputs(inputs))
+      let hidden = units.transposed
+      return inputs.indices.map { index in
+        SourceOutput(
+          value: (values[index, 0] - average) / spread, projection: [], hidden: Array(hidden.column(index)))
       }
     }
   }

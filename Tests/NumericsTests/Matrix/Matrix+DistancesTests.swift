@@ -24,6 +24,19 @@ struct MatrixDistancesTests {
     #expect(among.diagonal.allSatisfy { $0 == 0 })
   }
 
+  @Test(arguments: [0..<300, 0..<0, 17..<299, 257..<258])
+  func partsOfASetHaveTheDistancesOfTheWhole(rows: Range<Int>) {
+    let points = randomMatrix(7, 300, seed: 2)
+    let (set, all) = (PointSet(points), naiveDistances(points, points))
+    for columns in [0..<300, 40..<290, 299..<300] {
+      let part = set.squaredDistances(rows, columns)
+      let wanted = Matrix(
+        rows: rows.count, columns: columns.count,
+        storage: columns.flatMap { column in rows.map { all[$0, column] } })
+      #expect(part.rows == rows.count && distance(part, wanted) < 1e-11)
+    }
+  }
+
   @Test func nearPointsFarFromTheOriginKeepTheirDigits() {
     // Pairs of points 10⁻⁶ apart among points 1 apart, all about 10⁶ from the origin.
     var points = randomMatrix(5, 60)

@@ -65,6 +65,25 @@ struct MatrixElementsTests {
     #expect(values[8, 0].isSubnormal && values[8, 0] > 0)
   }
 
+  @Test(arguments: [Matrix.RadialFunction.squaredExponential, .matern12, .matern32, .matern52])
+  func radialFunctionsOfSquaredDistances(function: Matrix.RadialFunction) {
+    let squares = (0..<1003).map { 0.01 * Double($0) }
+    var values = Matrix(rows: 1003, columns: 1, storage: squares)
+    values.replaceSquaredDistances(by: function)
+    for (s, value) in zip(squares, values.storage) {
+      let r = s.squareRoot()
+      let (three, five) = (3.0.squareRoot() * r, 5.0.squareRoot() * r)
+      let wanted =
+        switch function {
+        case .squaredExponential: exp(-s / 2)
+        case .matern12: exp(-r)
+        case .matern32: (1 + three) * exp(-three)
+        case .matern52: (1 + five + 5 / 3 * s) * exp(-five)
+        }
+      #expect(abs(value - wanted) <= 1e-15)
+    }
+  }
+
   @Test func exponentialsTakeAFactor() {
     var values = Matrix(rows: 1, columns: 3, storage: [0, 1, 2])
     values.exponentiateElements(times: -0.5)
