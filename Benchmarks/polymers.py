@@ -2,7 +2,8 @@
 """Gaps of well-known polymers by GFN2-xTB, extrapolated from chains, beside experimental ones.
 
 Writes a table in Markdown: the gaps of the chains, the limit of the line in 1/n with its standard error, and the experimental
-gap. The last line says whether the order of the limits is that of experiment.
+gap. A line says whether the order of the limits is that of experiment. A second table compares the chains with published
+absorptions of the oligomers themselves.
 """
 
 import argparse
@@ -20,6 +21,29 @@ POLYMERS = [
     ("polyethylene", "*C*", 8.8),
 ]
 
+# Wavelengths of absorption in nm by the number of units: of polyenes H(CH=CH)nH as R. Glaser quotes them from P. Y. Bruice, Organic
+# Chemistry, 3rd edition (glaserr.missouri.edu/vitpub/papers/bruice3e/chapter12-UV/ethene.html); of quater- and sexithiophene in
+# dichloromethane those at which doi:10.1039/c4cc09206f gives quantum yields.
+ABSORPTIONS = {
+    "trans-polyacetylene": {1: 165, 2: 217, 3: 256, 4: 290},
+    "polythiophene": {4: 392, 6: 436},
+}
+
+
+def compare_oligomers(gaps):
+    """Prints the oligomers' absorptions beside the gaps of the chains, which are by polymer and number of units."""
+    print("| oligomer | absorption, eV | GFN2-xTB, eV | difference, eV |")
+    print("|---|---|---|---|")
+    pairs = []
+    for polymer, wavelengths in ABSORPTIONS.items():
+        for units, wavelength in wavelengths.items():
+            if units in gaps[polymer]:
+                absorbed, gap = 1239.842 / wavelength, gaps[polymer][units]
+                pairs.append((absorbed, gap))
+                print("| %s, %d units | %.2f | %.2f | %.2f |" % (polymer, units, absorbed, gap, gap - absorbed))
+    ordered = [gap for _, gap in sorted(pairs)]
+    print("The order is %s." % ("that of experiment" if ordered == sorted(ordered) else "not that of experiment"))
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
@@ -34,14 +58,18 @@ def main():
     report = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     print("| polymer | gaps of chains of %s units, eV | limit, eV | experiment, eV |" % options.units)
     print("|---|---|---|---|")
-    limits = []
+    limits, gaps = [], {}
+    units = [int(number) for number in options.units.split(",")]
     for (name, _, experiment), row in zip(POLYMERS, report["rows"]):
         gap = row["values"]["gap"]
         series = next(match for note in row["notes"] if (match := re.search(r"gap ([-\d., ]+);", note)))
-        chains = ", ".join("%.2f" % float(value) for value in series[1].split(","))
+        values = [float(value) for value in series[1].split(",")]
+        gaps[name] = dict(zip(units, values))
+        chains = ", ".join("%.2f" % value for value in values)
         limits.append(gap["value"])
         print("| %s | %s | %.2f ± %.2f | %.1f |" % (name, chains, gap["value"], gap["uncertainty"], experiment))
     print("The order is %s." % ("that of experiment" if limits == sorted(limits) else "not that of experiment"))
+    compare_oligomers(gaps)
 
 
 if __name__ == "__main__":
