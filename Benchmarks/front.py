@@ -77,19 +77,24 @@ def with_energy_per_atom(file, name, folder):
     return written
 
 
-def campaign(options, objectives, lines, seed, folder):
-    """The SMILES and values of the molecules of a whole campaign, in the order of its calculations."""
+def campaign(options, objectives, lines, seed, folder, is_enough):
+    """The SMILES and values of the molecules of a campaign, in the order of its calculations, until it is enough or the budget is spent."""
     file = pathlib.Path(tempfile.mkdtemp(prefix=f"{seed}-", dir=folder)) / "front.yaml"
-    file.write_text("\n".join([
-        "name: front", f"seed: {seed}", "objectives:", *objectives, f"pool: {options.data}", "calculator:", "  program: table",
-        f"  file: {options.data}", "budget:", f"  calculations: {options.budget}", "  initial: 16", "  batch: 8", *lines]) + "\n")
-    ended = subprocess.run([options.program, "run", file.name, "--no-cache", "--quiet", "--json"], cwd=file.parent, stdout=subprocess.PIPE)
-    if ended.returncode != 0:
-        sys.exit(f"{objectives} {lines}: exit {ended.returncode}")
-    exported = subprocess.run([options.program, "export", file.name], cwd=file.parent, stdout=subprocess.PIPE, text=True, check=True)
-    rows = sorted(csv.DictReader(exported.stdout.splitlines()), key=lambda row: int(row["calculation"]))
-    titles = [title(rows[0], name) for name, _ in options.goals]
-    return [row["smiles"] for row in rows], [[float(row[one]) for one in titles] for row in rows]
+    # A campaign that goes on with a larger budget chooses what it would have chosen without the stop.
+    for calculations in [*range(56, options.budget, 40), options.budget]:
+        file.write_text("\n".join([
+            "name: front", f"seed: {seed}", "objectives:", *objectives, f"pool: {options.data}", "calculator:", "  program: table",
+            f"  file: {options.data}", "budget:", f"  calculations: {calculations}", "  initial: 16", "  batch: 8", *lines]) + "\n")
+        ended = subprocess.run([options.program, "run", file.name, "--no-cache", "--quiet", "--json"], cwd=file.parent, capture_output=True)
+        if ended.returncode != 0:
+            sys.exit(f"{file}: exit {ended.returncode}: {ended.stderr.decode()}")
+        exported = subprocess.run([options.program, "export", file.name], cwd=file.parent, stdout=subprocess.PIPE, text=True, check=True)
+        rows = sorted(csv.DictReader(exported.stdout.splitlines()), key=lambda row: int(row["calculation"]))
+        titles = [title(rows[0], name) for name, _ in options.goals]
+        values = [[float(row[one]) for one in titles] for row in rows]
+        if is_enough(values):
+            break
+    return [row["smiles"] for row in rows], values
 
 
 def main():
@@ -157,6 +162,9 @@ def measure(options, folder):
         least = "> " if any(late) else ""
         print(f"| {policy} | " + " | ".join(shown) + f" | {least}{mean:.0f} | {least}{mean / by_chance:.2f} |", flush=True)
 
+    def is_enough(values):
+        return volume(values, reference) >= wanted
+
     goals, windows = [], []
     for place, ((name, goal), value) in enumerate(zip(options.goals, medians)):
         goals += [f"  - property: {name}", f"    goal: {'minimize' if goal == 'min' else 'maximize'}", f"    reference: {value}"]
@@ -170,7 +178,10 @@ def measure(options, folder):
         policies += [("two windows" + (f", `{line}`" if line else ""), windows, [line] if line else []) for line in ["", *options.option]]
     first, in_windows = {}, []
     for policy, objectives, lines in policies:
-        plays = [campaign(options, objectives, lines, seed, folder) for seed in options.seeds]
+        def has_all(values):
+            return is_enough(oriented(values)) and (objectives is goals or len(hits(options, values)) >= options.share * len(hits(options, pool)))
+
+        plays = [campaign(options, objectives, lines, seed, folder, has_all) for seed in options.seeds]
         for seed, (smiles, _) in zip(options.seeds, plays):
             if first.setdefault(seed, smiles[:16]) != smiles[:16]:
                 sys.exit(f"{policy}, seed {seed}: other first molecules")
@@ -185,9 +196,6 @@ def measure(options, folder):
         kernels = front_rival.similarities(smiles)
         places = {front_rival.canonical(one): place for place, one in enumerate(smiles)}
 
-        def is_enough(values):
-            return volume(values, reference) >= wanted
-
         plays = []
         for seed in options.seeds:
             start = [places[front_rival.canonical(one)] for one in first[seed]]
@@ -199,26 +207,29 @@ def measure(options, folder):
         show_hits(options, pool, in_windows)
 
 
+def hits(options, values):
+    """The numbers, from 1, of those molecules that are in all windows."""
+    bounds = [[float(bound or sign * float("inf")) for bound, sign in zip(window.split(".."), (-1, 1))] for window in options.windows]
+    return [
+        count for count, point in enumerate(values, 1)
+        if all(lower <= value <= upper for value, (lower, upper) in zip(point, bounds))]
+
+
 def show_hits(options, pool, plays):
     """Prints after how many calculations campaigns have half and a share of the molecules of the windows."""
-    bounds = [[float(bound or sign * float("inf")) for bound, sign in zip(window.split(".."), (-1, 1))] for window in options.windows]
-
-    def is_hit(point):
-        return all(lower <= value <= upper for value, (lower, upper) in zip(point, bounds))
-
-    hits = sum(map(is_hit, pool))
-    print(f"\n{hits} molecules are in the windows {' and '.join(options.windows)}; calculations until some are found, over the seeds\n")
+    count = len(hits(options, pool))
+    numbers = [math.ceil(count / 2), math.ceil(options.share * count)]
+    print(f"\n{count} molecules are in the windows {' and '.join(options.windows)}; calculations until some are found, over the seeds\n")
     print(f"| policy | half | {options.share:.0%} | found in the end |")
     print("|---|---|---|---|")
-    numbers = [math.ceil(hits / 2), math.ceil(options.share * hits)]
-    expected = [f"{number * (len(pool) + 1) / (hits + 1):.0f}" for number in numbers]
-    print(f"| random, expected | {expected[0]} | {expected[1]} | {hits * options.budget / len(pool):.1f} |")
+    expected = [f"{number * (len(pool) + 1) / (count + 1):.0f}" for number in numbers]
+    print(f"| random, expected | {expected[0]} | {expected[1]} | {count * options.budget / len(pool):.1f} |")
     for policy, campaigns in plays:
-        found = [[count for count, point in enumerate(values, 1) if is_hit(point)] for values in campaigns]
+        found = [hits(options, values) for values in campaigns]
         shown = []
         for number in numbers:
-            counts = [own[number - 1] if len(own) >= number else len(values) for own, values in zip(found, campaigns)]
             late = any(len(own) < number for own in found)
+            counts = [own[number - 1] if len(own) >= number else len(values) for own, values in zip(found, campaigns)]
             shown.append(f"{'> ' if late else ''}{statistics.mean(counts):.0f}")
         print(f"| {policy} | {shown[0]} | {shown[1]} | {statistics.mean(map(len, found)):.1f} |")
 
