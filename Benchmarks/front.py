@@ -60,14 +60,14 @@ def title(titles, name):
 
 
 def with_energy_per_atom(file, name, folder):
-    """Writes the table with a further column: a property of the molecule divided by the number of its atoms."""
+    """Writes the table with a further column without a unit: a property of the molecule divided by the number of its atoms."""
     from rdkit import Chem
 
     with open(file, newline="") as table:
         rows = list(csv.DictReader(table))
     column = title(rows[0], name)
     for row in rows:
-        row[column.replace(name, name + "_per_atom", 1)] = (
+        row[name + "_per_atom"] = (
             float(row[column]) / Chem.AddHs(Chem.MolFromSmiles(row["smiles"])).GetNumAtoms() if row[column] else "")
     written = folder / file.name
     with open(written, "w", newline="") as table:
