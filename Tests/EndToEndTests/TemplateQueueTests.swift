@@ -85,9 +85,9 @@ import Testing
     #expect(try campaign.rows() == campaign.rowsOnOneMachine())
   }
 
-  @Test func theControllerIsAJobThatSubmitsItsSuccessor() throws {
+  @Test func theControllerIsAJob() throws {
     let campaign = try campaign()
-    let submitted = try campaign.start("--as-job", "--controller-seconds", "4").end()
+    let submitted = try campaign.start("--as-job").end()
     #expect(submitted.cause == .exited(0), "\(submitted)")
     #expect(submitted.output.hasPrefix("Job 100 runs the campaign"), "\(submitted)")
     #expect(campaign.waits { campaign.hasEnded })

@@ -68,7 +68,9 @@ import Testing
     let job = ControllerJob(of: "a-1f", on: machine, system: queue)
     #expect(try await job.active() == [])
     #expect(try await job.cancel() == [])
-    _ = try await job.begin(command: ["/bin/sh", "-c", "exec sleep 100"], in: scratch.path)
+    // A thread of the tests may block signals, which its programs inherit.
+    let program = "import signal, time; signal.pthread_sigmask(signal.SIG_SETMASK, []); time.sleep(100)"
+    _ = try await job.begin(command: ["/usr/bin/python3", "-c", program], in: scratch.path)
     #expect(try await job.active() == ["1"])
     #expect(try await job.cancel() == ["1"])
     #expect(try await job.active() == [])

@@ -20,7 +20,7 @@ final class ProcessQueue: BatchSystem {
     for _ in 0..<count {
       processes.withLock { processes in
         let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
+        process.executableURL = URL(filePath: "/bin/bash")
         process.arguments = [jobs.script]
         process.environment = ["JOB_ID": "\(processes.count + 1)", "PASSED": "yes", "HIDDEN": "no", "PATH": "/bin"]
         try? process.run()
