@@ -37,12 +37,16 @@ struct RecordCopyTests {
 
   @Test("What a killed run left in the log comes along, and the log is not left beside another file")
   func log() async throws {
-    let first = try Sample.run(at: record)
+    let first = try Sample.run(at: folder.file("killed.sqlite"))
     try first.endCampaign(.hits, message: "All hits were found.")
-    // The connection is open: its log is beside the file, as after a kill.
-    #expect(FileManager.default.fileExists(atPath: record + "-wal"))
     let rows = try first.dumpRows()
+    // The connection is open: what it has written is in its log, as after a kill.
+    for ending in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: first.path + ending, toPath: record + ending)
+    }
     let copy = try await makeCopy()
+    #expect(!FileManager.default.fileExists(atPath: record + "-wal"))
+    #expect(try CampaignStore.openReadOnly(at: record).dumpRows() == rows)
     let store = try CampaignStore.open(at: copy.path)
     #expect(try store.dumpRows() == rows)
     try store.reopenCampaign(specification: "name: b", settings: nil)
@@ -51,6 +55,36 @@ struct RecordCopyTests {
     #expect(!FileManager.default.fileExists(atPath: record + "-wal"))
     #expect(try CampaignStore.openReadOnly(at: record).dumpRows() == changed)
     withExtendedLifetime(first) {}
+  }
+
+  @Test("A record that another program has changed is not replaced, and the copy stays")
+  func changedByAnother() async throws {
+    try Sample.run(at: record).close()
+    let copy = try await makeCopy()
+    let store = try CampaignStore.open(at: copy.path)
+    try store.endCampaign(.hits, message: "All hits were found.")
+    let other = try CampaignStore.open(at: record)
+    try other.endCampaign(.budget, message: "The budget is spent.")
+    let rows = try other.dumpRows()
+    try other.close()
+    let error = #expect(throws: StoreError.self) { try copy.putBack() }
+    #expect(error?.description.contains("another program has changed it") == true)
+    #expect(error?.description.contains(copy.path) == true)
+    #expect(FileManager.default.fileExists(atPath: copy.path))
+    #expect(try CampaignStore.openReadOnly(at: record).dumpRows() == rows)
+  }
+
+  @Test("The record that a link leads to is replaced, and the link stays")
+  func link() async throws {
+    try Sample.run(at: record).close()
+    let link = folder.file("link.sqlite")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "a.sqlite")
+    let copy = try RecordCopy(of: link, in: folder.file("node"), under: nil)
+    let store = try CampaignStore.open(at: copy.path)
+    try store.endCampaign(.hits, message: "All hits were found.")
+    try copy.putBack()
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a.sqlite")
+    #expect(try CampaignStore.openReadOnly(at: record).dumpRows() == store.dumpRows())
   }
 
   @Test("Nothing is put back that did not change")

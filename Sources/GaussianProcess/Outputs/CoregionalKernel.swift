@@ -125,8 +125,9 @@ public struct CoregionalKernel<Base: Kernel>: Kernel {
       let moved = with(coordinates: point)
       let evaluation = covariance.evaluate(Array(point.dropFirst(outputs * (rank + 1))))
       let mixing = moved.mixing(inputs, inputs)
-      return InputCovariance.Evaluation(matrix: evaluation.matrix.elementwiseProduct(mixing)) { slopeWeights in
-        let products = slopeWeights.elementwiseProduct(evaluation.matrix)
+      let matrix = evaluation.matrix
+      return InputCovariance.Evaluation(matrix: matrix.elementwiseProduct(mixing)) { slopeWeights in
+        let products = slopeWeights.elementwiseProduct(matrix)
         var sums = Matrix(rows: outputs, columns: outputs)
         for (column, right) in inputs.enumerated() {
           for (row, product) in products.column(column).enumerated() {

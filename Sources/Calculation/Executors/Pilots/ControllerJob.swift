@@ -18,6 +18,8 @@ public struct ControllerJob: Sendable {
   package init(of campaign: String, on machine: MachineSettings, system: any BatchSystem) {
     var own = machine
     own.cores = 1
+    // The memory in the machine file is for all cores of a job.
+    own.memoryMebibytes = machine.memoryMebibytes.map { min($0, max(Self.leastMebibytes, $0 / machine.slots)) }
     jobs = PilotJobs(of: campaign, on: own, role: .controller)
     pilots = PilotJobs(of: campaign, on: machine)
     self.system = system
@@ -84,18 +86,44 @@ public struct ControllerJob: Sendable {
     return number
   }
 
+  /// Submits the script that is there, from the job that leaves the campaign to it. A queue that does not answer is asked again.
+  /// Returns the job's number.
+  public func submitSuccessor() async throws(CalculatorUnavailable) -> String {
+    for _ in 0..<Self.mostRepeats {
+      do throws(BatchFailure) {
+        if let number = try await system.submit(jobs, count: 1).first { return number }
+      } catch {
+        if error.isRefusal { break }
+      }
+      try? await Task.sleep(for: Self.pause)
+      // A queue may have taken a job although it did not say so: then it has two.
+      if let present = try? await active(), present.count > 1, let last = present.last { return last }
+    }
+    return try await submit()
+  }
+
   /// Cancels the campaign's controllers, and then its other jobs. A controller may submit its successor meanwhile, which is
   /// cancelled too. Returns the numbers of the controllers.
   public func cancel() async throws(CalculatorUnavailable) -> [String] {
     var cancelled: [String] = []
-    for _ in 0..<Self.mostLooks {
-      let active = try await active()
-      guard !active.isEmpty else { break }
-      for job in active where !cancelled.contains(job) { cancelled.append(job) }
-      try await asking { () async throws(BatchFailure) in try await system.cancel(jobs) }
-      try? await Task.sleep(for: .seconds(min(1, jobs.machine.pollSeconds)))
+    var failure: CalculatorUnavailable?
+    do throws(CalculatorUnavailable) {
+      for _ in 0..<Self.mostLooks {
+        let active = try await active()
+        guard !active.isEmpty else { break }
+        let new = active.filter { !cancelled.contains($0) }
+        // A second signal would end a controller that is saving the record.
+        if !new.isEmpty {
+          cancelled += new
+          try await asking { () async throws(BatchFailure) in try await system.cancel(jobs) }
+        }
+        try? await Task.sleep(for: .seconds(min(1, jobs.machine.pollSeconds)))
+      }
+    } catch {
+      failure = error
     }
     try await cancelPilots()
+    if let failure { throw failure }
     return cancelled
   }
 
@@ -107,6 +135,11 @@ public struct ControllerJob: Sendable {
 
   /// How often the queue is asked whether the controllers are gone.
   private static let mostLooks = 20
+  /// How often a successor is submitted again, and the time between, which is less than the margin at the end of a job.
+  private static let mostRepeats = 3
+  private static let pause = Duration.seconds(4)
+  /// A controller needs this much memory.
+  private static let leastMebibytes = 1024
 
   private func asking<Answer>(
     _ body: () async throws(BatchFailure) -> Answer

@@ -55,14 +55,17 @@ package struct SlurmSystem: BatchSystem {
     let output = try await Self.answer([
       "squeue", "--me", "--array", "--noheader", "--name=\(jobs.name)", "--format=%A|%T|%r",
     ])
-    return Self.jobs(in: output)
+    // A controller that is being ended may still save the record.
+    return Self.jobs(in: output, includingEnding: jobs.role == .controller)
   }
 
-  /// The jobs in squeue's answer. Those that are being ended are no longer counted.
-  package static func jobs(in output: String) -> [QueuedJob] {
+  /// The jobs in squeue's answer.
+  ///
+  /// - Parameter includingEnding: Whether those that are being ended are counted.
+  package static func jobs(in output: String, includingEnding: Bool = false) -> [QueuedJob] {
     output.split(whereSeparator: \.isNewline).compactMap { line in
       let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3, parts[1] != "COMPLETING" else { return nil }
+      guard parts.count == 3, includingEnding || parts[1] != "COMPLETING" else { return nil }
       let isPending = parts[1] == "PENDING"
       return QueuedJob(
         id: parts[0], isRunning: !isPending, reason: isPending && parts[2] != "None" ? parts[2] : nil,

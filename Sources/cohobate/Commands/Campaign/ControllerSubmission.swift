@@ -29,6 +29,7 @@ struct ControllerSubmission {
 
   /// Submits the job, unless there is one, and says how to follow and to cancel it.
   func submit() async throws(CampaignError) {
+    try requireLocalCache()
     let campaign = command.campaign
     let options = "\(campaign.arguments)\(machineOption)"
     let present = try await asking { () async throws(CalculatorUnavailable) in try await job.active() }
@@ -52,11 +53,22 @@ struct ControllerSubmission {
   /// Cancels the campaign's job, and those that it submitted.
   func cancel() async throws(CampaignError) {
     let cancelled = try await asking { () async throws(CalculatorUnavailable) in try await job.cancel() }
-    Terminal.output(
-      cancelled.isEmpty
-        ? "No job runs this campaign. Jobs of its calculations were cancelled, if there were any."
-        : "Job \(cancelled.joined(separator: " and ")) was cancelled, with the jobs of its calculations. --as-job resumes the campaign."
-    )
+    let sentence =
+      switch cancelled.count {
+      case 0: "No job runs this campaign. Jobs of its calculations were cancelled, if there were any."
+      case 1: "Job \(cancelled[0]) was cancelled, with the jobs of its calculations."
+      default: "Jobs \(cancelled.joined(separator: " and ")) were cancelled, with the jobs of their calculations."
+      }
+    Terminal.output(sentence + (cancelled.isEmpty ? "" : " --as-job resumes the campaign."))
+  }
+
+  /// Throws if the cache is on a disk that nodes share: each would have its own index of the log of its database.
+  private func requireLocalCache() throws(CampaignError) {
+    guard let path = command.resourceOptions.cache.path, let kind = NetworkDisk.kind(at: path) else { return }
+    throw CampaignError(
+      .input,
+      "The cache '\(path)' is on a network disk (\(kind)), where several nodes must not write to it. Name a file on a disk of the "
+        + "node with --cache, such as /tmp/cohobate-cache.sqlite, or say --no-cache.")
   }
 
   /// Throws if a run on this machine works on the record.

@@ -115,10 +115,11 @@ struct RunCommand: AsyncParsableCommand {
 
   /// Runs the campaign in a job of `--as-job`; nil if the job leaves it to its successor.
   private func runAsJob(seconds: Double, _ progress: ProgressPrinter) async throws -> StatusReport? {
+    let deadline = ContinuousClock.now + .seconds(seconds)
     let paths = campaign.paths
     let resources = try resourceOptions.resources(record: paths.database)
     let run = try await ControllerRun(
-      paths, as: ControllerSubmission(of: self).job, seconds: seconds, scratch: controllerScratch)
+      paths, as: ControllerSubmission(of: self).job, until: deadline, scratch: controllerScratch)
     return try await run.run(on: resources, from: from) { progress.show($0) }
   }
 
