@@ -12,7 +12,7 @@ public struct Export: Sendable {
   public enum Format: String, Sendable, CaseIterable {
     /// A table with a line of titles; it includes failed calculations, without values.
     case csv
-    /// Structures at the calculated geometry, with the values as data fields.
+    /// Structures at the calculated geometry, or else as a drawing, with the values as data fields.
     case sdf
     /// SMILES and a name on each line, for molecules whose calculation succeeded.
     case smi
@@ -139,6 +139,9 @@ public struct Export: Sendable {
     case .svg: rows.count { !$0.result.values.isEmpty }
     }
   }
+
+  /// The number of molecules that an SD file has as a drawing, because no geometry of them was calculated.
+  public var drawingCount: Int { succeeded.count { $0.result.details.calculation.geometry == nil } }
 
   /// The text of the file.
   public func text(_ format: Format) throws(CampaignError) -> String {

@@ -14,7 +14,7 @@ public struct IterationSummary: Sendable, Hashable {
   public var iteration: IterationRecord
   /// The number of candidates put before the acquisition function.
   public var rankedCount: Int
-  /// The number of candidates that the filter rejected.
+  /// The number of molecules that the filter rejected.
   public var refusedCount: Int
   /// The number of candidates in the batch.
   public var chosenCount: Int
@@ -106,7 +106,10 @@ extension CampaignStore {
           SELECT iteration.*,
             -- The indices have the ranks and the positions: no row of a candidate is read.
             (SELECT count(*) FROM candidate WHERE iteration = number AND rank IS NOT NULL) AS rankedCount,
-            (SELECT count(*) FROM candidate WHERE iteration = number AND rank IS NULL) AS refusedCount,
+            -- Not all rejected molecules are candidates, but all are counted.
+            coalesce(
+              (SELECT sum(refusal.count) FROM refusal WHERE refusal.iteration = number),
+              (SELECT count(*) FROM candidate WHERE iteration = number AND rank IS NULL)) AS refusedCount,
             (SELECT count(*) FROM candidate WHERE iteration = number AND position IS NOT NULL) AS chosenCount,
             (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'succeeded') AS succeededCount,
             (SELECT count(*) FROM calculation WHERE iteration = number AND state = 'failed') AS failedCount,

@@ -29,12 +29,19 @@ public struct MachineFile: Sendable {
     return usual
   }
 
+  /// The command that writes one.
+  private static let beginning = "cohobate machine new FILE"
+
   /// Reads a machine file and checks its keys and values.
   public init(path: String) throws(SpecificationError) {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
       throw SpecificationError(
         file: path, line: nil,
-        message: "The machine file cannot be read; 'cohobate machine new' writes one to start from.")
+        message: "The machine file cannot be read: \(fileProblem(error, at: path)). '\(Self.beginning)' writes one to "
+          + "start from.")
     }
     try self.init(path: path, text: String(decoding: data, as: UTF8.self))
   }
@@ -42,7 +49,7 @@ public struct MachineFile: Sendable {
   /// Reads the text of a machine file. A relative spool folder starts from the file's.
   public init(path: String, text: String) throws(SpecificationError) {
     self.path = path
-    let file = try YAMLSection(file: path, text: text)
+    let file = try YAMLSection(file: path, text: text, beginning: Self.beginning)
     let executor = try file.string("executor") ?? Executors.usual.name
     guard let registration = Executors.all.first(where: { $0.name == executor }) else {
       let names = Executors.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")

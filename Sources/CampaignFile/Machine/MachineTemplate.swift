@@ -70,7 +70,7 @@ public enum MachineTemplate {
       - "#$ -S /bin/bash"
       - "#$ -j y -o {log}"
       - "#$ -l h_rt={time}"
-    # - "#$ -pe smp {cores}"
+      - "#$ -pe smp {cores}"     # the site's name of an environment for several cores: 'qconf -spl' lists them
     # PBS: "#PBS -N {name}", "#PBS -l select=1:ncpus={cores},walltime={time}", "#PBS -j oe -o {log}"
     # LSF: submit ["bsub", "-o", "{log}/%J.txt", "-n", "{cores}", "-W", "{minutes}", "{script}"], query [bjobs], cancel [bkill, "{job}"]
     # HyperQueue: submit ["hq", "submit", "--cpus", "{cores}", "--time-limit", "{seconds}s", "{script}"], query ["hq", "job", "list"],

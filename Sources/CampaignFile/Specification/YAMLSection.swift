@@ -12,8 +12,12 @@ package struct YAMLSection {
   let line: Int?
   private let entries: [(key: String, line: Int?, node: Node)]
 
-  /// Parses the text of a campaign file, whose top level must be a mapping.
-  package init(file: String, text: String) throws(SpecificationError) {
+  /// Parses the text of a file, whose top level must be a mapping.
+  ///
+  /// - Parameter beginning: The command that writes such a file.
+  package init(
+    file: String, text: String, beginning: String = "cohobate new NAME"
+  ) throws(SpecificationError) {
     let aliases = YAMLAliases.count(in: text)
     guard aliases <= YAMLAliases.most else {
       throw SpecificationError(
@@ -32,7 +36,7 @@ package struct YAMLSection {
     }
     guard let root else {
       throw SpecificationError(
-        file: file, line: nil, message: "The file is empty; 'cohobate new NAME' writes one to start from.")
+        file: file, line: nil, message: "The file is empty; '\(beginning)' writes one to start from.")
     }
     try self.init(file: file, path: "", node: root)
   }

@@ -41,7 +41,7 @@ struct StatusText {
     if let molecule = report.best.first?.molecule {
       next += [
         ("cohobate inspect \(campaign) --molecule \(molecule)", "all that is known of the best molecule"),
-        ("cohobate export \(campaign) --format svg", "drawings of all molecules, the best first; sdf for structures"),
+        ("cohobate export \(campaign) --format svg", "drawings of all molecules, the best first"),
       ]
     }
     let others = report.best.first?.values.keys.contains { !report.objectiveProperties.contains($0) } ?? false

@@ -17,6 +17,15 @@ import Testing
     }
   }
 
+  @Test func whatCannotBeReadIsNamedWithTheCommandThatWritesAMachineFile() {
+    #expect(message("") == "m.yaml: The file is empty; 'cohobate machine new FILE' writes one to start from.")
+    let error = #expect(throws: SpecificationError.self) { try MachineFile(path: "/no/m.yaml") }
+    #expect(
+      error?.description
+        == "/no/m.yaml: The machine file cannot be read: there is no such file or folder. 'cohobate machine new FILE' writes one "
+        + "to start from.")
+  }
+
   @Test func everythingIsRead() throws {
     let machine = try settings(
       """

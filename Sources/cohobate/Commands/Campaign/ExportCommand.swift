@@ -82,6 +82,11 @@ struct ExportCommand: ParsableCommand {
     if count == 0 {
       Terminal.note(isSelection ? "No molecule matches; the output has none." : "There is no molecule to write yet.")
     }
+    if format == .sdf, export.drawingCount > 0 {
+      Terminal.note(
+        "No geometry of \(Number.count(export.drawingCount, "molecule")) was calculated: the file has a flat drawing without "
+          + "hydrogens in place of each.")
+    }
     if let output {
       Terminal.line("\(Number.count(count, "molecule")) written to \(output)".visible)
     }
