@@ -211,8 +211,11 @@ def main():
                 subprocess.run(["scontrol", "requeue", job], capture_output=True)
                 subprocess.run(["scontrol", "update", f"JobId={job}", "StartTime=now"], capture_output=True)
         elif kind == "read-only":
-            # Refused while a file is being written.
+            # Refused while a file is being written, on a slow disk for long.
+            limit = time.monotonic() + 10
             while subprocess.run(["mount", "-o", "remount,bind,ro", str(spool)], capture_output=True).returncode != 0:
+                if time.monotonic() > limit:
+                    return False
                 time.sleep(0.01)
             time.sleep(draw.uniform(1, 5))
             subprocess.run(["mount", "-o", "remount,bind,rw", str(spool)], check=True)

@@ -75,7 +75,7 @@ def own_seconds(words, folder, environment=None):
 
 def pilot_seconds(options):
     """The time that one core of a pilot loses between two programs: what it claims, starts and writes."""
-    seen = cluster.simulate(options.program, options.compiler, pilots=1, calculations=300, seconds=0.05)
+    seen = cluster.simulate(options.program, options.compiler, pilots=1, calculations=100, seconds=0.25)
     return (seen.seconds - seen.busy) / (seen.calculations - 1)
 
 
@@ -160,7 +160,7 @@ def measured(options):
         note("sync", sync_seconds, folder)
         note("file", file_seconds, folder)
         note("planning", planning_seconds, folder)
-        for values, batch in ((500, 64), (1000, 64), (2000, 64), (500, 640), (500, 2000)):
+        for values, batch in ((500, 64), (1000, 64), (2000, 64), (500, 640)):
             note(f"design {values} {batch}", design_seconds, folder, values, batch)
         return costs
 
