@@ -185,6 +185,9 @@ public struct MachineCheck: Encodable, Sendable {
       remedy =
         "see what it printed in '\(machine.spool)/\(campaign)/log'; if that is empty, ask the administrator whether the nodes see this "
         + "folder"
+    case (_, nil) where machine.executor == Executors.usual.name:
+      finding = "The program has not ended after \(Int(seconds)) s"
+      remedy = "wait longer with --timeout"
     case (_, nil):
       finding = "The queue does not answer"
       remedy = "try its command by hand, and ask the administrator"
