@@ -28,7 +28,7 @@ import Testing
           endedAt: Sample.start + 100))
     #expect(iterations[1].iteration.endedAt == nil)
     #expect(iterations.map(\.rankedCount) == [3, 2])
-    #expect(iterations.map(\.refusedCount) == [3, 0])
+    #expect(iterations.map(\.refusedCount) == [3, 5])
     #expect(iterations.map(\.chosenCount) == [2, 1])
     #expect(iterations.map(\.succeededCount) == [1, 0])
     #expect(iterations.map(\.failedCount) == [1, 0])
