@@ -19,14 +19,7 @@ public struct ExactMinMaxKernel: Kernel {
   }
 
   /// The blocks of counts that are packed once.
-  public func blocks(over inputs: [ExactCounts]) -> InputBlocks {
-    let packed = PackedFingerprints(inputs)
-    return InputBlocks { rows, columns in
-      Matrix(
-        rows: rows.count, columns: columns.count,
-        storage: packed.similarities(rows: rows, to: packed, columns: columns))
-    }
-  }
+  public func blocks(over inputs: [ExactCounts]) -> InputBlocks { InputBlocks(PackedFingerprints(inputs)) }
 
   /// 1 for every input.
   public func variances(_ a: [ExactCounts]) -> [Double] { Array(repeating: 1, count: a.count) }

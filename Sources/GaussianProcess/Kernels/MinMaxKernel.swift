@@ -18,15 +18,19 @@ public struct MinMaxKernel: Kernel {
   }
 
   /// The blocks of fingerprints that are packed once.
-  public func blocks(over inputs: [CountFingerprint]) -> InputBlocks {
-    let packed = PackedFingerprints(inputs)
-    return InputBlocks { rows, columns in
+  public func blocks(over inputs: [CountFingerprint]) -> InputBlocks { InputBlocks(PackedFingerprints(inputs)) }
+
+  /// 1 for every fingerprint.
+  public func variances(_ a: [CountFingerprint]) -> [Double] { Array(repeating: 1, count: a.count) }
+}
+
+extension InputBlocks {
+  /// The similarities among fingerprints.
+  init(_ packed: PackedFingerprints) {
+    self.init { rows, columns in
       Matrix(
         rows: rows.count, columns: columns.count,
         storage: packed.similarities(rows: rows, to: packed, columns: columns))
     }
   }
-
-  /// 1 for every fingerprint.
-  public func variances(_ a: [CountFingerprint]) -> [Double] { Array(repeating: 1, count: a.count) }
 }
