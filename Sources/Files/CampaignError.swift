@@ -59,6 +59,15 @@ extension CampaignError {
     }
   }
 
+  /// The same for a body that waits. It has a name of its own, because bodies that do not wait would be taken for such ones.
+  package static func awaiting<Value>(_ body: () async throws -> Value) async throws(CampaignError) -> Value {
+    do {
+      return try await body()
+    } catch {
+      throw CampaignError(error)
+    }
+  }
+
   /// Translates an error of any module into an error of a command.
   package init(_ error: any Error) {
     switch error {

@@ -50,11 +50,9 @@ struct ControllerRun {
     _ paths: CampaignPaths, as job: ControllerJob, until deadline: ContinuousClock.Instant, scratch: String
   ) async throws(CampaignError) {
     (self.paths, self.job, self.deadline) = (paths, job, deadline)
-    do throws(StoreError) {
+    copy = try await CampaignError.awaiting {
       let lock = try await RecordCopy.lock(of: paths.database, patienceSeconds: Self.patienceSeconds)
-      copy = try RecordCopy(of: paths.database, in: scratch, under: lock)
-    } catch {
-      throw CampaignError(error)
+      return try RecordCopy(of: paths.database, in: scratch, under: lock)
     }
   }
 

@@ -11,6 +11,9 @@ struct ControllerSubmission {
   let job: ControllerJob
   private let command: RunCommand
 
+  /// How long a run that works on the record is waited for: it may be about to end.
+  private static let patienceSeconds = 5.0
+
   /// - Throws: `CampaignError` of kind `.input` if the campaign file or the machine file is wrong, or there is no queue.
   init(of command: RunCommand) throws(CampaignError) {
     self.command = command
@@ -21,8 +24,8 @@ struct ControllerSubmission {
     guard let job = ControllerJob(of: place, on: machine) else {
       throw CampaignError(
         .input,
-        "--as-job and --cancel-job are for the queue of a cluster, and programs run on this machine; name a machine file with "
-          + "--machine.")
+        "\(command.cancelJob ? "--cancel-job" : "--as-job") is for the queue of a cluster, and programs run on this machine; name a "
+          + "machine file with --machine.")
     }
     self.job = job
   }
@@ -32,13 +35,16 @@ struct ControllerSubmission {
     try requireLocalCache()
     let campaign = command.campaign
     let options = "\(campaign.arguments)\(machineOption)"
-    let present = try await asking { () async throws(CalculatorUnavailable) in try await job.active() }
+    let present = try await CampaignError.awaiting { try await job.active() }
     if let number = present.last {
       Terminal.note("Job \(number) already runs this campaign, or waits to do so; no second one was submitted.")
     } else {
-      try await requireNoRun(campaign.paths)
+      // Throws if a run on this machine works on the record.
+      _ = try await CampaignError.awaiting {
+        try await RecordCopy.lock(of: campaign.paths.database, patienceSeconds: Self.patienceSeconds)
+      }
       let (words, folder) = (try commandLine, FileManager.default.currentDirectoryPath)
-      let number = try await asking { () async throws(CalculatorUnavailable) in
+      let number = try await CampaignError.awaiting {
         try await job.begin(command: words, in: folder, seconds: command.controllerSeconds.map { Int($0) })
       }
       Terminal.output(
@@ -52,7 +58,7 @@ struct ControllerSubmission {
 
   /// Cancels the campaign's job, and those that it submitted.
   func cancel() async throws(CampaignError) {
-    let cancelled = try await asking { () async throws(CalculatorUnavailable) in try await job.cancel() }
+    let cancelled = try await CampaignError.awaiting { try await job.cancel() }
     let sentence =
       switch cancelled.count {
       case 0: "No job runs this campaign. Jobs of its calculations were cancelled, if there were any."
@@ -71,15 +77,6 @@ struct ControllerSubmission {
         + "node with --cache, such as /tmp/cohobate-cache.sqlite, or say --no-cache.")
   }
 
-  /// Throws if a run on this machine works on the record.
-  private func requireNoRun(_ paths: CampaignPaths) async throws(CampaignError) {
-    do throws(StoreError) {
-      _ = try await RecordCopy.lock(of: paths.database, patienceSeconds: 5)
-    } catch {
-      throw CampaignError(error)
-    }
-  }
-
   private var machineOption: String {
     command.resourceOptions.machine.machine.map { " --machine \(shellWord($0))" } ?? ""
   }
@@ -93,16 +90,6 @@ struct ControllerSubmission {
       else { throw CampaignError(.failure, "'/proc' is missing, in which Cohobate finds its own program; mount it.") }
       return [program, "run"] + command.campaign.words + (command.from.map { ["--from", $0] } ?? [])
         + command.resourceOptions.words(machine: machine) + (command.quiet ? ["--quiet"] : [])
-    }
-  }
-
-  private func asking<Answer>(
-    _ body: () async throws(CalculatorUnavailable) -> Answer
-  ) async throws(CampaignError) -> Answer {
-    do throws(CalculatorUnavailable) {
-      return try await body()
-    } catch {
-      throw CampaignError(.failure, error.description)
     }
   }
 }
