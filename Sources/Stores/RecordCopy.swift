@@ -88,7 +88,7 @@ package final class RecordCopy: Sendable {
       if files.fileExists(atPath: target) { try files.copyItem(atPath: target, toPath: path) }
     } catch {
       try? files.removeItem(atPath: folder)
-      throw error is DatabaseError
+      throw error is DatabaseError || error is StoreError
         ? StoreError(error, path: record) : .inputOutput(path: path, reason: fileProblem(error, at: path))
     }
     state = Mutex(State(seen: FileState(of: target)))
@@ -136,12 +136,16 @@ package final class RecordCopy: Sendable {
   private static func emptyLog(of record: String) throws {
     guard FileManager.default.fileExists(atPath: record + "-wal") else { return }
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    // A program that reads may hold it for a moment.
+    configuration.busyMode = .timeout(2)
     // Without shared memory, which a network disk does not have.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
     let database = try DatabaseQueue(path: record, configuration: configuration)
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    let mode = try database.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
     try database.close()
+    guard mode == "delete" else {
+      throw StoreError.locked(path: record, holder: "another program, which has its log open")
+    }
   }
 
   /// Copies one state of a database into a new file that needs no log beside it.

@@ -87,6 +87,15 @@ struct RecordCopyTests {
     #expect(try CampaignStore.openReadOnly(at: record).dumpRows() == store.dumpRows())
   }
 
+  @Test("A record whose log another program has open is not taken, and stays")
+  func openElsewhere() async throws {
+    let first = try Sample.run(at: record)
+    let rows = try first.dumpRows()
+    await #expect(throws: StoreError.self) { try await makeCopy() }
+    #expect(!FileManager.default.fileExists(atPath: folder.file("node")))
+    #expect(try first.dumpRows() == rows)
+  }
+
   @Test("Nothing is put back that did not change")
   func unchanged() async throws {
     try Sample.run(at: record).close()
