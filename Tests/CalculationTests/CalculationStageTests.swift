@@ -273,7 +273,8 @@ import Testing
   }
 
   /// No place waits for a plan, and no more than one job is planned beside those that run.
-  @Test(arguments: [1, 2]) func aJobIsPlannedWhileEveryPlaceIsTaken(concurrency: Int) async throws {
+  @Test(.timeLimit(.minutes(1)), arguments: [1, 2])
+  func aJobIsPlannedWhileEveryPlaceIsTaken(concurrency: Int) async throws {
     let plans = Mutex<[String]>([])
     let running = Mutex((now: 0, most: 0))
     let calculator = PlannedCalculator { molecule in

@@ -1,5 +1,5 @@
 internal import GaussianProcess
-internal import Numerics
+package import Numerics
 internal import Synchronization
 
 /// Molecules that sources were asked about together, with the sources' posterior covariances that kernels need again and again:
@@ -7,7 +7,7 @@ internal import Synchronization
 ///
 /// Every candidate model of a fit has kernels on the same sources, and a covariance does not depend on the model. It is in the
 /// units of the source.
-final class AskedList: Sendable {
+package final class AskedList: Sendable {
   /// The sources that were asked, by their index.
   private let sources: [Int: Asked]
   /// The list of the labelled molecules; nil if this is that list.
@@ -62,7 +62,7 @@ final class AskedList: Sendable {
   }
 
   /// The posterior covariances of a source, if the molecules are of lists that have them; nil otherwise.
-  static func covariances(of source: Int, _ a: [TransferInput], _ b: [TransferInput]) -> Matrix? {
+  package static func covariances(of source: Int, _ a: [TransferInput], _ b: [TransferInput]) -> Matrix? {
     guard let first = a.first?.place?.list, let second = b.first?.place?.list,
       let rows = places(of: a, in: first), let columns = places(of: b, in: second)
     else { return nil }
