@@ -43,14 +43,20 @@ public struct PredictRun: Sendable {
     notes += contents.notes
     for model in predictor.summaries { tell(.information(model.sentence)) }
     let wanted = try wanted(asked, of: predictor)
-    let records = predictor.takesCompositions && areTyped ? contents.records.map(\.asFormula) : contents.records
+    let areFormulas = predictor.takesCompositions && areTyped
+    let records = areFormulas ? contents.records.map(\.asFormula) : contents.records
     let list = MoleculeList(records, withRepeatUnits: predictor.takesRepeatUnits)
     tell(.stage("predicting \(counted(list.molecules.count, "molecule"))"))
     let results = try results(list.molecules, by: predictor)
     let table = PredictionTable(results, predictor, wanted)
     var report = report(contents, list, table, predictor, wanted)
     let predicted = zip(list.molecules, results).filter { (try? $0.1.get()) != nil }.map(\.0)
-    for note in [Self.note(on: report.rows), Self.note(onRefusalsAmong: predicted, by: predictor)].compactMap(\.self) {
+    let further = [
+      areFormulas ? Self.note(onSMILESAmong: contents.records) : nil, Self.note(on: report.rows),
+      predictor.takesCompositions ? nil : Self.note(onFormulasAmong: contents.records, report.rows),
+      Self.note(onRefusalsAmong: predicted, by: predictor),
+    ]
+    for note in further.compactMap(\.self) {
       notes.append(note)
       tell(.note(note))
     }
@@ -194,6 +200,21 @@ public struct PredictRun: Sendable {
     return
       "\(counted(refused.count, "predicted molecule")) \(has) several components, isotope labels or the ends of a "
       + "repeat unit, such as '\(first.smiles)'; campaigns of molecules refuse \(it), and so do calculations that start from a geometry."
+  }
+
+  /// A note on texts that are read as formulas and could be SMILES; nil if there are none.
+  private static func note(onSMILESAmong records: [MoleculeTable.Record]) -> String? {
+    guard let first = records.first(where: { (try? $0.molecule().get()) != nil }) else { return nil }
+    return "The models are of compositions: '\(first.input)' is read as a formula, and not as a SMILES."
+  }
+
+  /// A note on formulas among the records without predictions; nil if there are none.
+  private static func note(onFormulasAmong records: [MoleculeTable.Record], _ rows: [PredictReport.Row]) -> String? {
+    let failed = Set(rows.filter { $0.failure != nil }.map(\.line))
+    guard
+      let first = records.first(where: { failed.contains($0.line) && (try? $0.asFormula.molecule().get()) != nil })
+    else { return nil }
+    return "The models are of molecules, and '\(first.input)' is the formula of a composition."
   }
 
   /// A note on records without predictions; nil if there are none.

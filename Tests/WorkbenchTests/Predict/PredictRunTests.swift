@@ -87,6 +87,27 @@ import Workbench
     #expect(!none.contains { $0.contains("isotope") })
   }
 
+  @Test func formulasAndSMILESAreToldApart() throws {
+    let path = table.table + ".formulas.csv"
+    let rows = ["Mg", "Ca", "Sr", "Ba", "Zn", "Cd"].enumerated().map { number, metal in
+      "\(metal)O,\(8 - number)\n\(metal)S,\(6 - number)\n"
+    }
+    try ("formula,gap\n" + rows.joined()).write(toFile: path, atomically: true, encoding: .utf8)
+    let compositions = PredictRequest.Models.table(path: path, smilesColumn: nil, model: "auto")
+    let read = try PredictRun(request(compositions, ["MgO", "CO"])).run()
+    #expect(read.failedCount == 0)
+    #expect(
+      read.notes.contains("The models are of compositions: 'CO' is read as a formula, and not as a SMILES."),
+      "\(read.notes)")
+    let unread = try PredictRun(request(fitted, ["CCCCO", "Fe2O3"])).run()
+    #expect(unread.failedCount == 1)
+    #expect(
+      unread.notes.contains("The models are of molecules, and 'Fe2O3' is the formula of a composition."),
+      "\(unread.notes)")
+    let plain = try PredictRun(request(compositions, ["MgO", "NaCl"])).run()
+    #expect(!plain.notes.contains { $0.contains("SMILES") }, "\(plain.notes)")
+  }
+
   @Test func anExpressionIsPredictedWithItsProperties() throws {
     let report = try PredictRun(request(fitted, ["CCCCO"], target: "boiling / size_nm=1..")).run()
     #expect(report.quantities.map(\.name) == ["boiling", "size_nm", "boiling / size_nm"])
