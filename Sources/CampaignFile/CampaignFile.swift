@@ -25,7 +25,8 @@ public struct CampaignFile: Sendable {
         message: "The campaign file cannot be read: "
           + (isPipeOrDevice(path)
             ? "it is a pipe or a device; write it into a file first." : "\(fileProblem(error, at: path)).")
-          + (suggestion.isEmpty ? " 'cohobate new NAME' writes one to start from." : suggestion))
+          + (suggestion.isEmpty && !FileManager.default.fileExists(atPath: path)
+            ? " 'cohobate new NAME' writes one to start from." : suggestion))
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw SpecificationError(file: path, line: nil, message: "The file is not UTF-8 text.")

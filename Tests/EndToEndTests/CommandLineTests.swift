@@ -65,6 +65,7 @@ import Testing
     (["filter", "a.smi", "--diverse", "2"], "from 0 to 1"), (["filter", "absent.smi"], "absent.smi"),
     (["filter", "a.smi", "--logp", "low"], "LEAST..MOST"), (["filter", "a.smi", "--catalogue", "PAIN"], "'PAINS'?"),
     (["replay", "a.yaml"], "--pool <table>"), (["replay", "absent.yaml", "--pool", "a.csv"], "absent.yaml"),
+    (["dashboard", "absent.yaml"], "There is no campaign file, database or folder 'absent.yaml'."),
     (["targets"], "<file>"), (["targets", "a.csv", "--svg", "absent/a.svg"], "its folder does not exist"),
     (["run"], "<file>"), (["export", "a.yaml", "--format", "pdf"], "csv"),
     (["inspect", "a.yaml", "--iteration", "1", "--molecule", "1"], "exclude each other"),

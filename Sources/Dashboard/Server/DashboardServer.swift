@@ -65,7 +65,8 @@ package struct DashboardServer: Sendable {
     case EADDRINUSE: "a program listens there already; choose another port with --port"
     case EACCES: "it may not be used without more rights; choose a port from 1024 on with --port"
     case EADDRNOTAVAIL: "this machine has no such address; give another with --bind"
-    default: "\(error); choose another with --bind or --port"
+    case nil: "this machine does not know the name; give an address with --bind"
+    case .some(let number): "\(unsafe String(cString: strerror(number))); choose another with --bind or --port"
     }
   }
 

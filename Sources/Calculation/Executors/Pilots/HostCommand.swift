@@ -66,7 +66,9 @@ package enum HostCommand {
     } catch let failure as BatchFailure {
       throw failure
     } catch {
-      throw BatchFailure(command: program, message: "\(error)", isRefusal: false)
+      let reason = "\(error)"
+      throw BatchFailure(
+        command: program, message: reason.hasSuffix(".") ? String(reason.dropLast()) : reason, isRefusal: false)
     }
   }
 }

@@ -46,6 +46,7 @@ struct DashboardCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    for file in files { try Self.requireCampaign(file) }
     let paths = files.flatMap(DashboardServing.campaigns)
     let serving = DashboardServing(
       paths, on: try MachineOptions.settings(named: machine.machine), host: bind, port: port, hasToken: token)
@@ -60,6 +61,14 @@ struct DashboardCommand: AsyncParsableCommand {
     try await server.value
     _ = consume interruption
     Terminal.line("The dashboard has ended.")
+  }
+
+  /// Throws if there is neither a campaign file, which need not have begun, nor a database or a folder.
+  private static func requireCampaign(_ file: String) throws(CampaignError) {
+    let files = FileManager.default
+    guard !files.fileExists(atPath: file), !files.fileExists(atPath: CampaignPaths(file: file).database) else { return }
+    throw CampaignError(
+      .input, "There is no campaign file, database or folder '\(file)'.\(campaignFileSuggestion(for: file))")
   }
 
   private static func lines(_ address: String, port: Int, host: String) -> [String] {
