@@ -106,9 +106,7 @@ package final class RecordCopy: Sendable {
     if watch.change() != nil { state.withLock { $0.isAhead = true } }
     guard state.withLock(\.isAhead), FileManager.default.fileExists(atPath: path) else { return }
     guard FileState(of: record) == state.withLock(\.seen) else {
-      throw .inputOutput(
-        path: record,
-        reason: "another program has changed it since this run copied it, and what this run has is in '\(path)'")
+      throw .inputOutput(path: record, reason: "another program has changed it since this run copied it")
     }
     let whole = "\(folder)/draft"
     do {
