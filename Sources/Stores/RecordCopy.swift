@@ -101,12 +101,12 @@ package final class RecordCopy: Sendable {
   /// Replaces the record by the state of the copy, if that has changed since the last call. A run may write to the copy
   /// meanwhile.
   ///
-  /// - Throws: `StoreError.inputOutput` if the record cannot be written, or if another program has changed it.
+  /// - Throws: `StoreError.inputOutput` if the record cannot be written, `.unexpected` if another program has changed it.
   package func putBack() throws(StoreError) {
     if watch.change() != nil { state.withLock { $0.isAhead = true } }
     guard state.withLock(\.isAhead), FileManager.default.fileExists(atPath: path) else { return }
     guard FileState(of: record) == state.withLock(\.seen) else {
-      throw .inputOutput(path: record, reason: "another program has changed it since this run copied it")
+      throw .unexpected(path: record, reason: "another program has changed it since this run copied it")
     }
     let whole = "\(folder)/draft"
     do {
