@@ -28,7 +28,8 @@ public struct CandidatePosterior: Sendable {
     let weight: Double
     let solved: Matrix
     let priorRow: @Sendable (Int) -> [Double]
-    let priorBlock: @Sendable ([Int]) -> Matrix
+    let priorVariances: [Double]
+    let priorBlocks: @Sendable ([Int]) -> InputBlocks
     /// The means of the transformed values.
     let means: [Double]
     /// The variance of the noise of a transformed value.
@@ -39,6 +40,23 @@ public struct CandidatePosterior: Sendable {
     let stretches: [Double]
     /// The differences of its means from those of the mixture; empty if it is the only process.
     var excess: [Double]
+
+    /// The factor of the covariances of observations of some candidates. It is made panel by panel: of thousands of candidates, a
+    /// whole matrix takes hundreds of megabytes.
+    ///
+    /// The noise is a part of the covariance, so that one that rounding has made indefinite seldom needs a jitter.
+    func factor(of indices: [Int]) throws(GaussianProcessError) -> CholeskyFactor {
+      let (blocks, solved, noise) = (priorBlocks(indices), solved.columns(indices), noiseVariance)
+      let scale = indices.reduce(0) { $0 + priorVariances[$1] } / Double(max(1, indices.count))
+      return try factorized(scale: scale) { (jitter) throws(NumericsError) in
+        try CholeskyFactor(size: indices.count) { rows, elements in
+          var block = blocks.block(rows, 0..<rows.upperBound)
+          block.subtractProducts(of: solved, columns: rows, with: 0..<rows.upperBound)
+          for index in block.storage.indices { elements[index] = block.storage[index] }
+          for (index, row) in rows.enumerated() { elements[index + row * rows.count] += noise + jitter }
+        }
+      }.factor
+    }
   }
 
   /// The number of candidates.
@@ -92,10 +110,8 @@ public struct CandidatePosterior: Sendable {
         Member(
           weight: member.weight, solved: solved,
           priorRow: { index in kernel.block(candidates, [candidates[index]]).storage },
-          priorBlock: { indices in
-            let inputs = indices.map { candidates[$0] }
-            return kernel.block(inputs, inputs)
-          }, means: means, noiseVariance: process.noiseVariance, transformation: transformation, stretches: stretches,
+          priorVariances: priorVariances, priorBlocks: { indices in kernel.blocks(over: indices.map { candidates[$0] }) },
+          means: means, noiseVariance: process.noiseVariance, transformation: transformation, stretches: stretches,
           excess: []))
     }
     let predictions = mixture.average(lists)
@@ -145,13 +161,12 @@ public struct CandidatePosterior: Sendable {
     for sample in 0..<count { drawn[Self.member(of: members.map(\.weight), at: stream.uniform())].append(sample) }
     var samples = Matrix(rows: count, columns: indices.count)
     for (member, rows) in zip(members, drawn) where !rows.isEmpty && !indices.isEmpty {
-      let joint = JointPrediction(
-        means: indices.map { member.means[$0] }, prior: member.priorBlock(indices),
-        solved: member.solved.columns(indices))
-      let values = try joint.samples(count: rows.count, noiseVariance: member.noiseVariance, stream: &stream)
-      for column in indices.indices {
+      let factor = try member.factor(of: indices)
+      let normals = (0..<indices.count * rows.count).map { _ in stream.normal() }
+      let deviations = factor.multiplyLower(Matrix(rows: indices.count, columns: rows.count, storage: normals))
+      for (column, index) in indices.enumerated() {
         for (place, row) in rows.enumerated() {
-          samples[row, column] = member.transformation.original(values[column, place])
+          samples[row, column] = member.transformation.original(member.means[index] + deviations[column, place])
         }
       }
     }

@@ -109,6 +109,21 @@ struct CandidatePosteriorTests {
     }
   }
 
+  /// More candidates than a panel of the factor has rows.
+  @Test func samplesOfManyAreTheFactorTimesNormalValues() throws {
+    let many = (0..<300).map { 0.03 * Double($0) }
+    var stream = RandomStream(seed: 9)
+    let samples = try CandidatePosterior(of: process, at: many).samples(of: Array(many.indices), count: 1, stream: &stream)
+    var same = RandomStream(seed: 9)
+    // It draws one of the processes first, although there is only one.
+    _ = same.uniform()
+    let joint = process.joint(many)
+    var covariance = joint.covariance
+    covariance.addToDiagonal(process.noiseVariance)
+    let deviations = try CholeskyFactor(covariance).lower * many.map { _ in same.normal() }
+    #expect(distance(samples.storage, zip(joint.means, deviations).map { $0 + $1 }) < 1e-9)
+  }
+
   @Test func samplesOfAPriorHaveItsMoments() throws {
     var stream = RandomStream(seed: 8)
     let prior = CandidatePosterior(of: try GaussianProcessTests.prior(), at: [0, 0.8])

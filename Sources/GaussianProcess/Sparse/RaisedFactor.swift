@@ -1,20 +1,28 @@
 internal import Numerics
 
-/// The factor of a covariance matrix, with a jitter on its diagonal if needed: the least of a few powers of ten times
-/// the scale, which is returned.
-///
-/// - Parameter scale: the variance that a jitter is small beside; nil for the average variance. Where the covariances
-///   are differences, which may all be near zero, it is the variance before the subtraction.
-func factorized(
-  _ matrix: Matrix, scale: Double? = nil
-) throws(GaussianProcessError) -> (factor: CholeskyFactor, jitter: Double) {
-  let average = scale ?? matrix.diagonal.reduce(0, +) / Double(max(1, matrix.rows))
-  var failure = NumericsError.notPositiveDefinite(order: 1, size: matrix.rows)
-  for share in [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6] {
+/// The factor of a covariance matrix, with a jitter on its diagonal if needed, which is returned.
+func factorized(_ matrix: Matrix) throws(GaussianProcessError) -> (factor: CholeskyFactor, jitter: Double) {
+  try factorized(scale: matrix.diagonal.reduce(0, +) / Double(max(1, matrix.rows))) { (jitter) throws(NumericsError) in
     var raised = matrix
-    raised.addToDiagonal(share * average)
-    do {
-      return (try CholeskyFactor(raised), share * average)
+    raised.addToDiagonal(jitter)
+    return try CholeskyFactor(raised)
+  }
+}
+
+/// The factor of a covariance matrix with the least jitter on its diagonal for which it has one: a few powers of ten times the
+/// scale.
+///
+/// - Parameters:
+///   - scale: the variance that a jitter is small beside. Where the covariances are differences, which may all be near zero, it
+///     is the variance before the subtraction.
+///   - factor: makes the factor of the matrix with a jitter added to its diagonal.
+func factorized(
+  scale: Double, _ factor: (_ jitter: Double) throws(NumericsError) -> CholeskyFactor
+) throws(GaussianProcessError) -> (factor: CholeskyFactor, jitter: Double) {
+  var failure = NumericsError.notPositiveDefinite(order: 1, size: 1)
+  for share in [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6] {
+    do throws(NumericsError) {
+      return (try factor(share * scale), share * scale)
     } catch {
       failure = error
     }

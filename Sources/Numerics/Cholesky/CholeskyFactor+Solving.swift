@@ -62,6 +62,21 @@ extension CholeskyFactor {
     return result.storage
   }
 
+  /// L B, in half the time of a product with ``lower``.
+  public func multiplyLower(_ matrix: Matrix) -> Matrix {
+    precondition(matrix.rows == size, "A factor of size \(size) cannot multiply \(matrix.rows) rows.")
+    let columns = 0..<matrix.columns
+    return matrix.withTile { source in
+      Matrix(rows: size, columns: matrix.columns) { result in
+        concurrently(panels.count, isSmall: size * size * matrix.columns < smallestSharedWork) { index in
+          // The last panels have the longest rows.
+          let panel = panels[panels.count - 1 - index]
+          result.part(panel.rows, columns).setProduct(panel.tile, times: source.part(0..<panel.rows.upperBound, columns))
+        }
+      }
+    }
+  }
+
   private func solveTriangle(in matrix: inout Matrix, forward: Bool, backward: Bool) {
     precondition(matrix.rows == size, "A factor of size \(size) cannot solve for \(matrix.rows) rows.")
     let columns = matrix.columns

@@ -41,6 +41,20 @@ extension Matrix {
     }
   }
 
+  /// Subtracts the products of some columns of another matrix with some of its columns: Aᵢᵀ Aⱼ, on one core.
+  package mutating func subtractProducts(of matrix: Matrix, columns left: Range<Int>, with right: Range<Int>) {
+    precondition(
+      left.count == rows && right.count == columns,
+      "Products of \(left.count) and \(right.count) columns were subtracted from \(rows)×\(columns) elements.")
+    let inner = 0..<matrix.rows
+    matrix.withTile { source in
+      withMutableTile { target in
+        target.setProduct(
+          source.part(inner, left), leftTransposed: true, times: source.part(inner, right), factor: -1, adding: true)
+      }
+    }
+  }
+
   private static func product(_ left: Matrix, _ right: Matrix, leftTransposed: Bool) -> Matrix {
     let rows = leftTransposed ? left.columns : left.rows
     let inner = leftTransposed ? left.rows : left.columns

@@ -10,6 +10,7 @@ struct CholeskyFactorSolvingTests {
     let wanted = randomMatrix(size, columns, seed: 3)
     #expect(distance(factor.solve(naiveProduct(matrix, wanted)), wanted) < 1e-11)
     #expect(distance(factor.solveLower(naiveProduct(factor.lower, wanted)), wanted) < 1e-11)
+    #expect(distance(factor.multiplyLower(wanted), naiveProduct(factor.lower, wanted)) < 1e-11)
   }
 
   @Test func vectorsAreColumns() throws {
@@ -34,5 +35,7 @@ struct CholeskyFactorSolvingTests {
     let right = randomMatrix(factor.size, columns)
     let solutions = byDifferentNumbersOfWorkers { factor.solve(right) }
     #expect(solutions[0] == solutions[1] && solutions[0] == solutions[2])
+    let products = byDifferentNumbersOfWorkers { factor.multiplyLower(right) }
+    #expect(products[0] == products[1] && products[0] == products[2])
   }
 }

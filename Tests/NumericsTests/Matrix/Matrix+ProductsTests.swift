@@ -30,6 +30,19 @@ struct MatrixProductsTests {
     #expect(distance(Matrix.symmetricProduct(matrix.transposed, transposed: true), product) < 1e-11)
   }
 
+  @Test func productsOfColumnsAreSubtracted() {
+    let (matrix, before) = (randomMatrix(20, 9, seed: 1), randomMatrix(2, 7, seed: 2))
+    var difference = before
+    difference.subtractProducts(of: matrix, columns: 5..<7, with: 0..<7)
+    let products = Matrix.transposedProduct(matrix, matrix)
+    for column in 0..<7 {
+      for row in 0..<2 { #expect(abs(difference[row, column] - before[row, column] + products[row + 5, column]) < 1e-12) }
+    }
+    var same = before
+    same.subtractProducts(of: Matrix(rows: 0, columns: 9), columns: 5..<7, with: 0..<7)
+    #expect(same == before)
+  }
+
   @Test func matricesWithoutElements() {
     let empty = Matrix(rows: 0, columns: 2)
     #expect(Matrix.transposedProduct(empty, empty) == Matrix(rows: 2, columns: 2))
