@@ -94,7 +94,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "'\(path)' refused a row of the table '\(table)' whose '\(column)' is not a number."
     case .refused(let path, let rule):
       "'\(path)' refused rows that break a rule of its schema, and none of them was written: "
-        + (rule.hasSuffix(".") ? rule : "\(rule).")
+        + withFullStop(rule)
     case .unexpected(let path, let reason):
       "'\(path)' could not be used: \(reason)."
     }

@@ -64,8 +64,8 @@ package struct StopRule {
     return (
       .gain,
       "\(batch) expected to give \(gain.meanText(below: least)); 'budget.until' asks for at least "
-        + "\(withUnit(String(format: "%.12g", least), gain.unit ?? "")). Lower it or remove it, and run again to go "
-        + "on."
+        + withFullStop(withUnit(String(format: "%.12g", least), gain.unit ?? ""))
+        + " Lower it or remove it, and run again to go on."
         + (isBelowReference
           ? " The likely cause is the 'reference': no known molecule exceeds it in all goals; a worse one lets the known ones "
             + "count."

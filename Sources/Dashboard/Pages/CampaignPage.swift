@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Reports
 import Stores
@@ -12,7 +13,7 @@ struct CampaignPage {
   var page: Page {
     var builder = PageBuilder(in: source.place)
     builder.add(.tag("h1", [:], text: status.name))
-    builder.paragraph("Wanted: \(status.objectives.joined(separator: " and ")).", style: "lead")
+    builder.paragraph(withFullStop("Wanted: \(status.objectives.joined(separator: " and "))"), style: "lead")
     builder.paragraph(state)
     for line in source.cluster { builder.paragraph(line.prefix(1).uppercased() + line.dropFirst() + ".") }
     builder.facts(facts)

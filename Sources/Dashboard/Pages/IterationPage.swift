@@ -83,7 +83,7 @@ struct IterationPage {
     ]
     if let gain = iteration.expectedGain {
       sentences.append(
-        "Expected of this batch: \(gain.text)" + (gain.achieved.map { "; came: \(gain.text($0))." } ?? "."))
+        withFullStop("Expected of this batch: \(gain.text)" + (gain.achieved.map { "; came: \(gain.text($0))" } ?? "")))
     }
     if iteration.proposals > 0 {
       sentences.append("\(iteration.proposals) strings were proposed, \(iteration.invalid) of them invalid.")
@@ -95,7 +95,7 @@ struct IterationPage {
       sentences.append(
         "\(PageNumber.count(iteration.pendingAtDesign, "calculation")) had no outcome yet when it was designed.")
     }
-    return sentences + report.changes.map { "Changed from here on: \($0.text)." }
+    return sentences + report.changes.map { withFullStop("Changed from here on: \($0.text)") }
   }
 
   private func predicted(_ candidate: CandidateReport) -> [String] {

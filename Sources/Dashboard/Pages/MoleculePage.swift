@@ -59,9 +59,9 @@ struct MoleculePage {
   private func why(_ builder: PageBuilder) -> Markup {
     var items: [Markup] = [
       Markup("It was chosen in ") + builder.link(.iteration(candidate.iteration), "iteration \(candidate.iteration)")
-        + Markup(": \(candidate.reason).")
+        + Markup(withFullStop(": \(candidate.reason)"))
     ]
-    if outcome.isTold { items = [Markup("It was not chosen: \(candidate.reason).")] }
+    if outcome.isTold { items = [Markup(withFullStop("It was not chosen: \(candidate.reason)"))] }
     if let rank = candidate.rank, !outcome.isTold {
       items.append(
         Markup(
@@ -152,8 +152,9 @@ struct MoleculePage {
     }
     for withdrawn in calculation.withdrawn {
       builder.paragraph(
-        "Withdrawn: \(withdrawn.property) \(PageNumber.text(withdrawn.value)) \(withdrawn.unit)"
-          + (withdrawn.reason.map { ", because: \($0)" } ?? "."))
+        withFullStop(
+          "Withdrawn: \(withdrawn.property) \(withUnit(PageNumber.text(withdrawn.value), withdrawn.unit))"
+            + (withdrawn.reason.map { ", because: \($0)" } ?? "")))
     }
   }
 

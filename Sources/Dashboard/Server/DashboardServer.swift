@@ -55,7 +55,7 @@ package struct DashboardServer: Sendable {
       }
     } catch {
       guard !Task.isCancelled, !(error is CancellationError) else { return }
-      throw CampaignError(.failure, "The dashboard has ended: \(error).")
+      throw CampaignError(.failure, withFullStop("The dashboard has ended: \(error)"))
     }
   }
 

@@ -18,6 +18,9 @@ package func decimal(_ value: Double, places: Int, apartFrom bounds: [Double]) -
 /// A value with its unit, or by itself where the unit is "".
 package func withUnit(_ value: String, _ unit: String) -> String { unit.isEmpty ? value : "\(value) \(unit)" }
 
+/// A text as the end of a sentence: with a full stop, unless it ends with a point, as the unit `a.u.` does.
+package func withFullStop(_ text: String) -> String { text.hasSuffix(".") ? text : "\(text)." }
+
 /// A number with four significant digits, without an exponent if possible; with a point whatever the locale.
 package func fourSignificant(_ value: Double) -> String {
   let size = value.magnitude

@@ -14,6 +14,12 @@ func unit() {
   #expect(withUnit("1.5", "") == "1.5")
 }
 
+@Test("A sentence ends with one point, also after a unit that has one")
+func fullStop() {
+  #expect(withFullStop("RMSE 3.2 a.u.") == "RMSE 3.2 a.u.")
+  #expect(withFullStop("RMSE 3.2 eV") == "RMSE 3.2 eV.")
+}
+
 @Test(
   "A number is not shown on a bound, or on the other side of one, unless it is there",
   arguments: [

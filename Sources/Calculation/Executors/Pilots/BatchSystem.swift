@@ -82,13 +82,15 @@ public struct QueuedJob: Sendable, Hashable {
 package struct BatchFailure: Error, CustomStringConvertible {
   /// The command, without its arguments.
   package let command: String
-  /// What it said, on one line.
+  /// What it said, on one line and without a point at its end, because sentences go on after it.
   package let message: String
   /// Whether it refused; otherwise it could not be reached, and nothing is known.
   package let isRefusal: Bool
 
   package init(command: String, message: String, isRefusal: Bool) {
-    (self.command, self.message, self.isRefusal) = (command, message, isRefusal)
+    self.command = command
+    self.message = message.hasSuffix(".") ? String(message.dropLast()) : message
+    self.isRefusal = isRefusal
   }
 
   package var description: String { "'\(command)' \(isRefusal ? "refuses" : "does not answer"): \(message)" }

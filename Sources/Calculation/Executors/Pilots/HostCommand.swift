@@ -66,9 +66,7 @@ package enum HostCommand {
     } catch let failure as BatchFailure {
       throw failure
     } catch {
-      let reason = "\(error)"
-      throw BatchFailure(
-        command: program, message: reason.hasSuffix(".") ? String(reason.dropLast()) : reason, isRefusal: false)
+      throw BatchFailure(command: program, message: "\(error)", isRefusal: false)
     }
   }
 }

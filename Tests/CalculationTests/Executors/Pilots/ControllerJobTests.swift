@@ -80,7 +80,7 @@ import Testing
     queue.failure.withLock { $0 = BatchFailure(command: "sbatch", message: "no.", isRefusal: true) }
     let job = ControllerJob(of: "a-1f", on: machine, system: queue)
     let error = await #expect(throws: CalculatorUnavailable.self) { try await job.submit() }
-    #expect(error?.description.hasPrefix("The queue of 'm' cannot be used: 'sbatch' refuses: no.; try") == true)
+    #expect(error?.description.hasPrefix("The queue of 'm' cannot be used: 'sbatch' refuses: no; try") == true)
   }
 
   @Test func onThisMachineThereIsNone() {
