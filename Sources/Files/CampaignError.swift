@@ -30,7 +30,7 @@ public struct CampaignError: Error, Sendable, Hashable, CustomStringConvertible 
 
   /// Makes an error for a file that cannot be written, with the reason.
   public init(_ kind: Kind, unwritable path: String, _ error: any Error) {
-    let problem = fileProblem(error, at: path)
+    let problem = missingFolder(of: path) ?? fileProblem(error, at: path)
     // In this case the input was right.
     self.init(problem == "the disk is full" ? .failure : kind, "\(path) cannot be written: \(problem).")
   }

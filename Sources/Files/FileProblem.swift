@@ -22,6 +22,15 @@ package func fileProblem(_ error: any Error, at path: String) -> String {
   }
 }
 
+/// The reason why nothing can be written at a path whose folder is missing, as the end of a sentence without full stop; nil
+/// if the folder is there.
+package func missingFolder(of path: String) -> String? {
+  if let file = fileAmongFolders(path) { return "\(file) is a file, not a folder" }
+  let folder = path.folderOfPath
+  guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return nil }
+  return "there is no folder '\(folder)'; make it, or name a file elsewhere"
+}
+
 /// The number of the underlying system error.
 private func systemError(_ error: any Error) -> Int32? {
   if let error = error as? POSIXError { return error.code.rawValue }

@@ -180,10 +180,8 @@ extension CampaignStore {
     var isFolder: ObjCBool = false
     let exists = unsafe files.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isFolder.boolValue else { throw .isFolder(path: path) }
+    if let problem = missingFolder(of: path) { throw .cannotOpen(path: path, reason: problem) }
     let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
-    guard files.fileExists(atPath: folder) else {
-      throw .cannotOpen(path: path, reason: "there is no folder '\(folder)'")
-    }
     guard !exists || files.isReadableFile(atPath: path) else {
       throw .cannotOpen(path: path, reason: "you have no permission to read it")
     }

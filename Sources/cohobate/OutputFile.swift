@@ -42,7 +42,10 @@ struct OutputFile {
       place = target
       let folder = URL(fileURLWithPath: place).deletingLastPathComponent().path(percentEncoded: false)
       // The new file is written beside the old one.
-      guard files.isWritableFile(atPath: folder) else { throw refusal("its folder does not exist or is not writable") }
+      if let problem = missingFolder(of: path) ?? missingFolder(of: place) { throw refusal(problem) }
+      guard files.isWritableFile(atPath: folder) else {
+        throw refusal("its folder is not writable; name a file elsewhere")
+      }
     }
     var isFolder: ObjCBool = false
     let isThere = unsafe files.fileExists(atPath: place, isDirectory: &isFolder)

@@ -82,7 +82,8 @@ import Testing
     (["--smiles", "smiles", "--column", "smiles"], "mean the same"), (["--top", "1.5"], "above 0 and below 1"),
     (["--top", "0.1", "--threshold", "2"], "exclude each other"),
     (["--threshold", "2"], "'goal: maximize'"), (["--smiles", "SMILESS"], "SMILESS"),
-    (["--output", "values.csv"], "it is an input file"), (["--svg", "absent/a.svg"], "its folder does not exist"),
+    (["--output", "values.csv"], "it is an input file"),
+    (["--svg", "absent/a.svg"], "there is no folder 'absent'; make it"),
     (["--output", "a.csv", "--svg", "a.csv"], "name the same file"),
   ])
   func badInputIsNamed(_ arguments: [String], _ words: String) throws {

@@ -42,6 +42,18 @@ import Testing
         == "there is no such file or folder")
   }
 
+  @Test func whatIsToBeWrittenNeedsAFolder() {
+    #expect(
+      missingFolder(of: "/nonexistent/a") == "there is no folder '/nonexistent'; make it, or name a file elsewhere")
+    #expect(missingFolder(of: "nodir/sub/a.yaml")?.contains("'nodir/sub'") == true)
+    #expect(missingFolder(of: "/etc/hostname/a") == "/etc/hostname is a file, not a folder")
+    for path in ["/usr/a", "a", "/a", "./a"] { #expect(missingFolder(of: path) == nil) }
+    let error = CampaignError(.input, unwritable: "/nonexistent/a", CocoaError(.fileNoSuchFile))
+    #expect(
+      error.description
+        == "/nonexistent/a cannot be written: there is no folder '/nonexistent'; make it, or name a file elsewhere.")
+  }
+
   @Test func nothingOfFoundationsIsRepeated() {
     for code in [4, 256, 257, 260, 512, 513, 640, 642] {
       let error = CocoaError(CocoaError.Code(rawValue: code))

@@ -72,7 +72,10 @@ import Testing
   @Test func aMissingFolderIsNamed() throws {
     let inside = folder.file("nowhere/campaign.sqlite")
     let error = #expect(throws: StoreError.self) { try Sample.begin(at: inside) }
-    #expect(error == .cannotOpen(path: inside, reason: "there is no folder '\(folder.file("nowhere/"))'"))
+    #expect(
+      error
+        == .cannotOpen(
+          path: inside, reason: "there is no folder '\(folder.file("nowhere"))'; make it, or name a file elsewhere"))
   }
 
   @Test(arguments: ["PRAGMA user_version = 0", "PRAGMA journal_mode = WAL"])
