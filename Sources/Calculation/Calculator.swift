@@ -151,13 +151,16 @@ public struct CalculatorUnavailable: Error, Sendable, Hashable, CustomStringConv
   public let problem: String
   /// What to do about it, as the end of a sentence: "install it with …".
   public let remedy: String
+  /// A command of Cohobate that finds out more, as the end of a sentence; nil without one. That command does not show it.
+  public let diagnosis: String?
 
   /// Creates the error.
-  public init(problem: String, remedy: String) {
+  public init(problem: String, remedy: String, diagnosis: String? = nil) {
     self.problem = problem
     self.remedy = remedy
+    self.diagnosis = diagnosis
   }
 
   /// What is missing and what to do.
-  public var description: String { "\(problem); \(remedy)." }
+  public var description: String { "\(problem); \(remedy)\(diagnosis.map { "; \($0)" } ?? "")." }
 }

@@ -6,6 +6,8 @@ import Testing
     let missing = CalculatorUnavailable(
       problem: "'x' was not found on PATH", remedy: "install it with 'apt-get install x'")
     #expect(missing.description == "'x' was not found on PATH; install it with 'apt-get install x'.")
+    let silent = CalculatorUnavailable(problem: "The queue is silent", remedy: "ask", diagnosis: "'x check' tries it")
+    #expect(silent.description == "The queue is silent; ask; 'x check' tries it.")
   }
 
   @Test func independentAttemptsComeToTheLowestEnergyOrTheMostTellingFailure() {

@@ -27,7 +27,7 @@ enum ProgramVersion {
     if case .notStarted(let reason) = output.termination {
       throw CalculatorUnavailable(
         problem: "'\(executable)' could not be started: \(reason.hasSuffix(".") ? String(reason.dropLast()) : reason)",
-        remedy: "fix that; 'cohobate doctor' checks it")
+        remedy: "start it by hand to see why, or install it again", diagnosis: "'cohobate doctor' checks it")
     }
     return output
   }

@@ -18,4 +18,24 @@ import Workbench
     #expect(check.findings.last?.finding == "There is no '/nowhere/qsub' on this machine")
     #expect(check.findings.last?.remedy?.contains("login node") == true)
   }
+
+  /// A queue that does not answer.
+  private struct SilentQueue: Executor {
+    func begin(as campaign: String) async throws(CalculatorUnavailable) {
+      throw CalculatorUnavailable(
+        problem: "The queue is silent", remedy: "try its command by hand",
+        diagnosis: "'cohobate machine check' finds more")
+    }
+
+    func run(_ request: AttemptRequest, in folder: String) async -> AttemptOutput {
+      await LocalExecutor().run(request, in: folder)
+    }
+  }
+
+  @Test func aRemedyDoesNotNameTheSameCommandAgain() async throws {
+    let check = try await MachineCheck(
+      of: MachineSettings(), SilentQueue(), by: XTBCalculator(), patienceSeconds: 60, tell: { _ in })
+    let last = try #require(check.findings.last)
+    #expect(!last.isInOrder && last.finding == "The queue is silent" && last.remedy == "try its command by hand")
+  }
 }

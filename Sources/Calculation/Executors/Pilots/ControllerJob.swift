@@ -149,7 +149,8 @@ public struct ControllerJob: Sendable {
     } catch {
       throw CalculatorUnavailable(
         problem: "The queue of '\(jobs.machine.name)' cannot be used: \(error)",
-        remedy: "try the command by hand; 'cohobate machine check' goes through the whole chain")
+        remedy: "try its command by hand, and ask the administrator",
+        diagnosis: "'cohobate machine check' goes through the whole chain")
     }
   }
 }

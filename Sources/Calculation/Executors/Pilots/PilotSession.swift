@@ -91,7 +91,8 @@ actor PilotSession {
     } catch {
       throw CalculatorUnavailable(
         problem: "The queue of '\(machine.name)' cannot be used: \(error)",
-        remedy: "try the command by hand; 'cohobate machine check' goes through the whole chain")
+        remedy: "try its command by hand, and ask the administrator",
+        diagnosis: "'cohobate machine check' goes through the whole chain")
     }
     watching = Task { await self.watch() }
   }

@@ -388,6 +388,7 @@ import Testing
     let executor = try executor()
     let error = await #expect(throws: CalculatorUnavailable.self) { try await executor.session(as: "a-1") {} }
     #expect(error?.problem == "The queue of 'processes' cannot be used: 'squeue' does not answer: Socket timed out")
+    #expect(error?.remedy.contains("machine check") == false && error?.diagnosis?.contains("machine check") == true)
   }
 
   @Test func theSpoolFolderMustBeUsable() async throws {
