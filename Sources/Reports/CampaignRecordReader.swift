@@ -69,8 +69,8 @@ package struct CampaignRecordReader: Sendable {
     }
     return CampaignError(
       .input,
-      "\(problem): the campaign has not begun. Start it with 'cohobate run \(shellWord(paths.file))', or name its database with "
-        + "--database.")
+      "\(problem): the campaign has not begun. Start it with \(quotedCommand("cohobate run \(shellWord(paths.file))")), or name its "
+        + "database with --database.")
   }
 
   /// An iteration by its number; nil for the last.

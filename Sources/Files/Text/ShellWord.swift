@@ -16,3 +16,7 @@ public func shellWord(_ word: String) -> String {
   }
   return "$'" + escaped.joined() + "'"
 }
+
+/// A command within a sentence, as it can be copied from there: in quotation marks, unless a word of it has some, as a name
+/// with a space needs.
+package func quotedCommand(_ command: String) -> String { command.contains("'") ? command : "'\(command)'" }

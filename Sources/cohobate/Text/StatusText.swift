@@ -103,11 +103,12 @@ struct StatusText {
   private var state: String {
     if let message = report.endMessage { return message }
     guard let iteration = report.waitingIteration else {
-      return "It has not ended; 'cohobate run \(campaign)' resumes it."
+      return "It has not ended; \(quotedCommand("cohobate run \(campaign)")) resumes it."
     }
     let molecules = report.pending == 1 ? "a molecule" : "\(report.pending) molecules"
-    return "Iteration \(iteration) waits for the values of \(molecules): 'cohobate suggest \(campaign)' writes them, "
-      + "'cohobate tell \(campaign) VALUES.csv' reads them back."
+    return
+      "Iteration \(iteration) waits for the values of \(molecules): \(quotedCommand("cohobate suggest \(campaign)")) writes them, "
+      + "\(quotedCommand("cohobate tell \(campaign) VALUES.csv")) reads them back."
   }
 
   private var iterations: [String] {

@@ -57,9 +57,9 @@ struct TellReportText {
     if let message = telling.endMessage {
       lines.append("The campaign has ended. \(message)")
     } else if telling.isCalculated {
-      lines.append("Next: 'cohobate run \(campaign)' calculates the next batch.")
+      lines.append("Next: \(quotedCommand("cohobate run \(campaign)")) calculates the next batch.")
     } else if telling.pending == 0 {
-      lines.append("Next: 'cohobate suggest \(campaign)' designs the next batch.")
+      lines.append("Next: \(quotedCommand("cohobate suggest \(campaign)")) designs the next batch.")
     }
     return lines
   }

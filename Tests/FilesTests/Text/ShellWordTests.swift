@@ -12,4 +12,10 @@ struct ShellWordTests {
   func quoted(word: String, typed: String) {
     #expect(shellWord(word) == typed)
   }
+
+  @Test("A command in a sentence has no quotation marks around those that it has")
+  func quotedOnce() {
+    #expect(quotedCommand("cohobate run a.yaml") == "'cohobate run a.yaml'")
+    #expect(quotedCommand("cohobate run 'a b.yaml'") == "cohobate run 'a b.yaml'")
+  }
 }

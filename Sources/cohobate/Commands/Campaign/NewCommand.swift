@@ -16,6 +16,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let path = try CampaignTemplate.write(name: name, overwriting: force)
     Terminal.output(path)
-    Terminal.line("Next: edit it, then 'cohobate validate \(shellWord(path))' and 'cohobate run \(shellWord(path))'.")
+    let commands = ["validate", "run"].map { quotedCommand("cohobate \($0) \(shellWord(path))") }
+    Terminal.line("Next: edit it, then \(commands.joined(separator: " and ")).")
   }
 }

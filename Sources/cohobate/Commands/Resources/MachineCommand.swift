@@ -34,7 +34,7 @@ struct MachineCommand: ParsableCommand {
     func run() throws {
       let path = try MachineTemplate.write(path: file, executor: executor, overwriting: force)
       Terminal.output(path)
-      Terminal.line("Next: edit it, then 'cohobate machine check \(shellWord(path))'.")
+      Terminal.line("Next: edit it, then \(quotedCommand("cohobate machine check \(shellWord(path))")).")
     }
   }
 
