@@ -15,6 +15,13 @@ enum Number {
     bounds.isEmpty ? fixed(value, decimals) : decimal(value, places: decimals, apartFrom: bounds)
   }
 
+  /// The same with its uncertainty, if that is known: `2.310 ± 0.120`.
+  static func fixed(_ value: Double, _ decimals: Int = 3, apartFrom bounds: [Double] = [], uncertainty: Double?)
+    -> String
+  {
+    fixed(value, decimals, apartFrom: bounds) + (uncertainty.map { " ± \(fixed($0, decimals))" } ?? "")
+  }
+
   /// A number of things: `1 hit`, `2 hits`.
   static func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
 
@@ -22,9 +29,11 @@ enum Number {
     value.map { fixed($0, decimals) } ?? "-"
   }
 
-  /// A length of time: `48 s`, `3 min 05 s`, `2 h 10 min`.
+  /// A length of time: `0.3 s`, `48 s`, `3 min 05 s`, `2 h 10 min`, `140 h`.
   static func duration(seconds: Double) -> String {
     let whole = Int(seconds.rounded())
+    if seconds > 0, seconds < 0.95 { return "\(fixed(max(seconds, 0.1), 1)) s" }
+    if whole >= 360_000 { return "\(Int((seconds / 3_600).rounded())) h" }
     if whole < 60 { return "\(whole) s" }
     if whole < 3_600 { return String(format: "%d min %02d s", whole / 60, whole % 60) }
     return String(format: "%d h %02d min", whole / 3_600, whole % 3_600 / 60)
