@@ -153,4 +153,12 @@ public struct CalculationOutcome: Sendable {
     self.wallSeconds = wallSeconds
     self.isReused = isReused
   }
+
+  /// Whether several conformers of a molecule were calculated: a spread is then that over the accepted ones. False for a
+  /// repeat unit, whose spread is the error of the extrapolation from its chains.
+  ///
+  /// - Parameter smiles: The molecule's SMILES.
+  package func hasSeveralConformers(of smiles: String) -> Bool {
+    !smiles.contains("*") && Set(attempts.compactMap(\.conformer)).count > 1
+  }
 }

@@ -116,12 +116,15 @@ package struct CampaignRecordReader: Sendable {
       let told = try store.toldIterations()
       let comparable = try ComparableCalculations(store, calculator: specification.calculator.name)
       let confirmations = try confirmations()
+      let several = try store.calculationsOfSeveralConformers()
       return try store.calculations().map { details in
         let rows = observations[details.calculation.id] ?? []
         return CalculatedMolecule(
           details: details,
           values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
-          uncertainties: rows.uncertainties, isTold: told.contains(details.calculation.iteration),
+          uncertainties: rows.uncertainties,
+          hasSeveralConformers: several.contains(details.calculation.id) && !details.molecule.smiles.contains("*"),
+          isTold: told.contains(details.calculation.iteration),
           isComparable: comparable.contains(details.calculation), confirmations: confirmations,
           objectives: specification.objectives)
       }
@@ -162,6 +165,9 @@ struct CalculatedMolecule {
   let details: CalculationDetails
   let values: [String: Double]
   let uncertainties: [String: Double]
+  /// Whether several conformers were calculated: an uncertainty is then the spread over the accepted ones. False for a repeat
+  /// unit, whose uncertainty is that of the extrapolation from its chains.
+  let hasSeveralConformers: Bool
   /// Whether a person gave its values although it was not chosen.
   let isTold: Bool
   /// Whether it was calculated under the current protocol and versions.
@@ -174,12 +180,13 @@ struct CalculatedMolecule {
   let isUnconfirmed: Bool
 
   init(
-    details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], isTold: Bool,
-    isComparable: Bool, confirmations: Confirmations?, objectives: [Target]
+    details: CalculationDetails, values: [String: Double], uncertainties: [String: Double], hasSeveralConformers: Bool,
+    isTold: Bool, isComparable: Bool, confirmations: Confirmations?, objectives: [Target]
   ) {
     self.details = details
     self.values = values
     self.uncertainties = uncertainties
+    self.hasSeveralConformers = hasSeveralConformers
     self.isTold = isTold
     self.isComparable = isComparable
     let smiles = details.molecule.smiles

@@ -65,6 +65,16 @@ public struct CandidateReport: Encodable, Sendable {
   }
 }
 
+extension CandidateReport {
+  /// The uncertainties of the calculated values that are errors of them: those that a person or a program stated, or an
+  /// extrapolation has. A spread over conformers is none.
+  package var statedUncertainties: [String: Double] {
+    guard let calculation else { return [:] }
+    let conformers = Set(calculation.attempts.compactMap(\.conformer))
+    return conformers.count > 1 && !smiles.contains("*") ? [:] : calculation.uncertainties
+  }
+}
+
 /// A prediction in the property's unit.
 public struct PredictionReport: Encodable, Sendable {
   /// The expected value.

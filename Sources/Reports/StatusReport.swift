@@ -266,6 +266,9 @@ public struct MoleculeReport: Encodable, Sendable {
   public let values: [String: Double]
   /// The standard uncertainty, by property: the spread over conformers, or what a person or program stated.
   public let uncertainties: [String: Double]
+  /// Whether several conformers were calculated: an uncertainty is then the spread over the accepted ones, and no error of the
+  /// value.
+  public let hasSeveralConformers: Bool
   /// Whether its values needed other settings than the protocol's to converge.
   public let hasChangedSettings: Bool
   /// Whether it meets all objectives, confirmed if hits need that.
@@ -283,6 +286,7 @@ public struct MoleculeReport: Encodable, Sendable {
     calculation = result.number
     values = result.values.merging(objectives.expressionValues(in: result.values)) { own, _ in own }
     uncertainties = result.uncertainties
+    hasSeveralConformers = result.hasSeveralConformers
     hasChangedSettings = result.details.calculation.changes != nil
     isHit = result.isHit
     let confirmed = result.confirmation?.values ?? [:]

@@ -211,7 +211,8 @@ import Testing
     #expect(
       inspection.hasPrefix("iteration 0 (told): 2 molecules never suggested, 1 with values, 1 failed, 1 hit")
     )
-    #expect(inspection.contains("2.50 hit"), "\(inspection)")
+    #expect(inspection.contains("2.50 ± 0.25 hit"), "\(inspection)")
+    #expect(try laboratory.run("status", file).output.contains("2.500 ± 0.250"))
     let molecule = try laboratory.run("inspect", file, "--molecule", "C1=CC=CC=C1").output
     #expect(molecule.contains("iteration 0: told on line 2 of measured.csv, never suggested"), "\(molecule)")
     #expect(molecule.contains("gap 2.500 ± 0.250 eV"), "\(molecule)")

@@ -49,6 +49,9 @@ public struct CalculateReport: Encodable, Sendable {
     public let status: String
     /// The values by property; empty after a failure.
     public let values: [String: Value]
+    /// Whether several conformers were calculated: an uncertainty is then the spread over the accepted ones, and no error of
+    /// the value.
+    public let hasSeveralConformers: Bool
     /// The element of each atom, in the order of `atomicValues` and of `coordinates`; nil if there is no geometry.
     public let elements: [String]?
     /// x, y and z of each atom in ångström: the geometry of lowest energy. Nil if there is none.
@@ -115,7 +118,8 @@ extension CalculateReport.Row {
   /// molecule.
   init(
     _ line: MoleculeList.Line, smiles: String?, outcome: Result<CalculationResult, CalculationFailure>?,
-    geometry: Geometry? = nil, isReused: Bool, properties: [CalculateReport.Quantity]
+    geometry: Geometry? = nil, hasSeveralConformers: Bool = false, isReused: Bool,
+    properties: [CalculateReport.Quantity]
   ) {
     self.line = line.source.line
     name = line.source.name
@@ -123,6 +127,7 @@ extension CalculateReport.Row {
     input = line.source.input
     self.smiles = smiles
     self.isReused = isReused
+    self.hasSeveralConformers = hasSeveralConformers
     switch outcome {
     case .success(let result):
       var values: [String: CalculateReport.Value] = [:]

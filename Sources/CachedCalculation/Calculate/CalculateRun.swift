@@ -108,7 +108,8 @@ public struct CalculateRun: Sendable {
     /// Whether the cache has it, if there is one.
     let isKept: Bool
 
-    init(_ outcome: CalculationOutcome) {
+    init(_ outcome: CalculationOutcome, of smiles: String) {
+      hasSeveralConformers = outcome.hasSeveralConformers(of: smiles)
       isReused = outcome.isReused
       isKept = isReused || CachedOutcome(outcome) != nil
       geometry = (try? outcome.result.get())?.geometry
@@ -116,6 +117,7 @@ public struct CalculateRun: Sendable {
         CalculationResult(
           values: $0.values, spreads: $0.spreads, atomicValues: $0.atomicValues, notes: $0.notes, changes: $0.changes,
           isomer: $0.isomer)
+    let hasSeveralConformers: Bool
       }
     }
   }
@@ -148,7 +150,7 @@ public struct CalculateRun: Sendable {
         tell(progress)
       },
       finished: { number, outcome in
-        outcomes[number - 1] = RowOutcome(outcome)
+        outcomes[number - 1] = RowOutcome(outcome, of: molecules[number - 1].smiles)
         progress.count(outcome, of: molecules[number - 1].smiles, pace: &pace)
         tell(progress)
       })
@@ -160,7 +162,9 @@ public struct CalculateRun: Sendable {
       case .success(let place):
         return CalculateReport.Row(
           line, smiles: list.molecules[place].smiles, outcome: outcomes[place]?.result,
-          geometry: outcomes[place]?.geometry, isReused: outcomes[place]?.isReused ?? false, properties: quantities)
+          geometry: outcomes[place]?.geometry,
+          hasSeveralConformers: outcomes[place]?.hasSeveralConformers ?? false,
+          isReused: outcomes[place]?.isReused ?? false, properties: quantities)
       case .failure(let failure):
         return CalculateReport.Row(
           line, smiles: nil, outcome: .failure(failure), isReused: false, properties: quantities)

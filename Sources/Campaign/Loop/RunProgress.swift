@@ -80,7 +80,8 @@ package final class RunProgress {
       findBest()
       return FinishedCalculation(
         molecule: molecule, smiles: smiles,
-        summary: text(result.values) + (result.isomer.map { ", isomer \($0)" } ?? ""),
+        summary: text(result.values, outcome.hasSeveralConformers(of: smiles) ? [:] : result.spreads)
+          + (result.isomer.map { ", isomer \($0)" } ?? ""),
         succeeded: true,
         isHit: isConfirmed == nil && objectives.areMet(by: result.values))
     case .failure(let failure):
@@ -98,7 +99,9 @@ package final class RunProgress {
       let isHit = objectives.areMet(by: result.values)
       if isHit { progress.hits += 1 }
       return FinishedCalculation(
-        molecule: molecule, smiles: smiles, summary: text(result.values), succeeded: true, isHit: isHit)
+        molecule: molecule, smiles: smiles,
+        summary: text(result.values, outcome.hasSeveralConformers(of: smiles) ? [:] : result.spreads), succeeded: true,
+        isHit: isHit)
     case .failure(let failure):
       return FinishedCalculation(
         molecule: molecule, smiles: smiles, summary: failure.summary, succeeded: false, isHit: false)
@@ -115,10 +118,12 @@ package final class RunProgress {
     progress.best = Ranking(values, objectives: objectives).order.first.map { text(values[$0]) }
   }
 
-  /// The objectives' values, and those of the properties that they need, with their units: `gap 1.32 eV`.
-  private func text(_ values: [String: Double]) -> String {
+  /// The objectives' values, and those of the properties that they need, with their units: `gap 1.320 eV`, or with their
+  /// uncertainties: `gap 1.320 ± 0.110 eV`.
+  private func text(_ values: [String: Double], _ uncertainties: [String: Double] = [:]) -> String {
     func text(_ name: String, _ value: Double, _ unit: String = "") -> String {
-      "\(name) \(withUnit(decimal(value, places: 3, apartFrom: bounds[name] ?? []), unit))"
+      let uncertainty = uncertainties[name].map { " ± \(decimal($0, places: 3))" } ?? ""
+      return "\(name) \(withUnit(decimal(value, places: 3, apartFrom: bounds[name] ?? []) + uncertainty, unit))"
     }
     let expressions = objectives.expressionValues(in: values).sorted { $0.key < $1.key }
     return

@@ -15,12 +15,19 @@ struct CalculateText {
         + (hasRemarks ? [("remark", .left)] : []))
     table.rows = zip(report.rows, remarks).map { row, remark in
       (hasNames ? [row.name ?? "-"] : []) + [row.smiles ?? row.input]
-        + report.properties.map { Number.optional(row.values[$0.name]?.value, $0.unit == "Eh" ? 6 : 3) }
+        + report.properties.map { value(of: $0, in: row) }
         + (hasRemarks ? [remark] : [])
     }
     for (place, row) in report.rows.enumerated() { table.alerts[place] = row.failure?.failureClass }
     return ["\(report.calculator) \(report.version): \(report.calculationProtocol)".visible, ""]
       + table.lines(style: style)
+  }
+
+  /// A value with its uncertainty, unless that is a spread over conformers, which is no error of the value.
+  private func value(of property: CalculateReport.Quantity, in row: CalculateReport.Row) -> String {
+    guard let value = row.values[property.name] else { return "-" }
+    return Number.fixed(
+      value.value, property.unit == "Eh" ? 6 : 3, uncertainty: row.hasSeveralConformers ? nil : value.uncertainty)
   }
 
   private func remark(on row: CalculateReport.Row) -> String {

@@ -180,6 +180,8 @@ struct CandidateTable {
         !calculation.withdrawnFailures.isEmpty || calculation.withdrawn.contains { $0.property == property }
       return isWithdrawn ? "withdrawn" : calculation.state
     }
-    return Number.fixed(value, 2, apartFrom: bounds[property] ?? []) + (calculation.isHit ? " hit" : "")
+    let uncertainty = candidate.statedUncertainties[property]
+    return Number.fixed(value, 2, apartFrom: bounds[property] ?? [], uncertainty: uncertainty)
+      + (calculation.isHit ? " hit" : "")
   }
 }

@@ -64,19 +64,16 @@ struct MoleculeText {
         + (calculation.isHit ? style.green(", a hit") : "")
     ]
     for (property, value) in calculation.values.sorted(by: { $0.key < $1.key }) {
-      let uncertainty = calculation.uncertainties[property].map { " ± \(Number.fixed($0))" } ?? ""
-      var text =
-        "    \(property) "
-        + withUnit(
-          Number.fixed(value, apartFrom: report.bounds[property] ?? []) + uncertainty, report.units[property] ?? "")
+      let shown = Number.fixed(
+        value, apartFrom: report.bounds[property] ?? [], uncertainty: calculation.uncertainties[property])
+      var text = "    \(property) \(withUnit(shown, report.units[property] ?? ""))"
       if let error = calculation.errors[property] { text += ", \(Number.fixed(error, 1)) sd from the prediction" }
       lines.append(text)
     }
     if let confirmation = calculation.confirmation { lines += self.confirmation(confirmation) }
     if let isomer = calculation.isomer { lines.append("    isomer calculated: \(isomer.visible)") }
     lines += calculation.withdrawn.map { withdrawn in
-      let uncertainty = withdrawn.uncertainty.map { " ± \(Number.fixed($0))" } ?? ""
-      let value = withUnit(Number.fixed(withdrawn.value) + uncertainty, withdrawn.unit)
+      let value = withUnit(Number.fixed(withdrawn.value, uncertainty: withdrawn.uncertainty), withdrawn.unit)
       return
         "    \(withdrawn.property) \(value) was withdrawn: "
         + (withdrawn.reason?.visible ?? "no reason was given")

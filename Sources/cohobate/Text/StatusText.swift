@@ -158,11 +158,15 @@ struct StatusText {
     if hasSMILES { columns.append(("SMILES", .cut)) }
     var table = TextTable(columns: columns)
     for molecule in report.best {
-      func shown(_ values: [String: Double], _ property: String) -> String {
-        values[property].map { Number.fixed($0, apartFrom: report.bounds[property] ?? []) } ?? "-"
+      // A spread over conformers is no error of the value.
+      let uncertainties = molecule.hasSeveralConformers ? [:] : molecule.uncertainties
+      func shown(_ values: [String: Double], _ property: String, uncertainty: Double? = nil) -> String {
+        values[property].map {
+          Number.fixed($0, apartFrom: report.bounds[property] ?? [], uncertainty: uncertainty)
+        } ?? "-"
       }
       var cells = ["\(molecule.molecule)", molecule.isHit ? "yes" : ""]
-      cells += properties.map { shown(molecule.values, $0) }
+      cells += properties.map { shown(molecule.values, $0, uncertainty: uncertainties[$0]) }
       cells += confirmed.map { shown(molecule.confirmedValues, $0) }
       cells += ["\(molecule.iteration)", molecule.formula]
       if hasNames { cells.append(molecule.name ?? "-") }

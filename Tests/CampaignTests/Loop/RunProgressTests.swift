@@ -65,6 +65,24 @@ struct RunProgressTests {
     #expect(try #require(progress.secondsLeft) >= 0)
   }
 
+  @Test("An uncertainty is shown, but not the spread over conformers")
+  func uncertainties() throws {
+    let (_, runProgress) = try empty()
+    func summary(_ smiles: String, conformers: Int) -> String {
+      let attempts = (1...conformers).map {
+        AttemptRecord(
+          number: $0, conformer: $0, commandLine: ["xtb"], termination: .exited(0), wallSeconds: 1, startedAt: Date(),
+          failure: nil, energy: nil)
+      }
+      let result = CalculationResult(values: ["gap": 9], spreads: ["gap": 0.25])
+      let outcome = CalculationOutcome(result: .success(result), attempts: attempts, wallSeconds: 1)
+      return runProgress.count(molecule: 1, smiles: smiles, outcome: outcome).summary
+    }
+    #expect(summary("CC", conformers: 1) == "gap 9.000 ± 0.250 eV")
+    #expect(summary("CC", conformers: 2) == "gap 9.000 eV")
+    #expect(summary("*CC*", conformers: 2) == "gap 9.000 ± 0.250 eV")
+  }
+
   @Test("Running programs are those started and not ended")
   func running() throws {
     let (_, runProgress) = try empty()

@@ -8,7 +8,8 @@ struct PolymerCampaign {
 
   let folder: TemporaryFolder
 
-  init() throws {
+  /// - Parameter chains: The numbers of units of the chains.
+  init(chains: [Int] = [1, 2]) throws {
     folder = try TemporaryFolder()
     let units = try Corpus.builtInRepeatUnits().molecules.filter { (2...12).contains($0.heavyAtomCount) }
     try folder.write(
@@ -20,7 +21,7 @@ struct PolymerCampaign {
       print(json.dumps({"properties": {"size": sum(letter.isalpha() for letter in sys.argv[1])}}))
 
       """, to: "size.py")
-    try folder.write(Self.text, to: Self.fileName)
+    try folder.write(Self.text.replacing("units: [1, 2]", with: "units: \(chains)"), to: Self.fileName)
   }
 
   var database: String { folder.file("polymers.sqlite") }
