@@ -88,12 +88,8 @@ public struct CampaignFile: Sendable {
     let given = calculator.properties.map(\.name)
     for (objective, section) in zip(specification.objectives, try top.sections("objectives") ?? []) {
       for property in objective.properties where !given.contains(property) {
-        let isOfChains =
-          (calculator as? OligomerCalculator)?.inner.properties.contains { $0.name == property } ?? false
         let problem =
-          isOfChains
-          ? "of which a polymer has no value, because it neither grows with the chain nor approaches a limit"
-          : "which '\(choice.name)' does not give"
+          (calculator as? OligomerCalculator)?.reasonForNoValue(of: property) ?? "which '\(choice.name)' does not give"
         throw section.error(
           section.keyOfExpression,
           "\(objective.name == property ? "is" : "needs") '\(property)', \(problem); "

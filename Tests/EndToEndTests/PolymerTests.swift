@@ -21,4 +21,34 @@ import Testing
     let page = try String(contentsOfFile: campaign.folder.file("report.html"), encoding: .utf8)
     #expect(page.contains(/\(C[₀-₉]*H[₀-₉]*[A-Za-z₀-₉]*\)ₙ/))
   }
+
+  /// Values from three chains have the error of the line, which is 0 for letters.
+  @Test func tablesShowTheErrorOfTheExtrapolation() throws {
+    let campaign = try PolymerCampaign(chains: [1, 2, 3])
+    let run = try campaign.start().end()
+    #expect(run.cause == .exited(0), "\(run)")
+    #expect(run.output.contains(#/\d\.000 ± 0\.000 /#), "\(run)")
+    #expect(run.errors.contains(/size \d+\.000 ± 0\.000 letters/), "\(run)")
+    for (command, value) in [("status", #/\d\.000 ± 0\.000 /#), ("inspect", #/\d\.00 ± 0\.00(?: hit)? /#)] {
+      let ending = try Program.run([command, PolymerCampaign.fileName], in: campaign.folder)
+      #expect(ending.output.contains(value), "\(ending)")
+    }
+  }
+
+  @Test func withoutChainsTheSettingIsNamedAndWhatPolymersHaveNotIsRefusedWithTheReason() throws {
+    let folder = try TemporaryFolder()
+    let plain = try Program.run(["calculate", "*CC*", "CCO.C*", "--properties", "gap", "--quiet"], in: folder)
+    #expect(plain.cause == .exited(1), "\(plain)")
+    #expect(
+      plain.errors.contains(
+        "note: '*CC*' is a repeat unit of a polymer, which xtb calculates by short chains: add --set 'oligomer={units: [2, 4, 6]}'."
+      ), "\(plain)")
+    let chains = ["calculate", "*CC*", "--set", "oligomer={units: [2, 4, 6]}"]
+    let dipole = try Program.run(chains + ["--properties", "gap,dipole"], in: folder)
+    #expect(dipole.cause == .exited(2), "\(dipole)")
+    #expect(
+      dipole.complaint?.contains(
+        "'dipole' is a property of which a polymer has no value, because it neither grows with the chain nor approaches a limit; "
+          + "it gives gap, homo, lumo") == true, "\(dipole)")
+  }
 }

@@ -33,7 +33,7 @@ public struct CalculateRun: Sendable {
       let calculator = try request.calculator()
       let contents = try source.contents()
       list = MoleculeList(contents.records, withRepeatUnits: calculator.takesRepeatUnits)
-      notes = contents.notes + calculator.notes
+      notes = contents.notes + calculator.notes + [Self.note(onRepeatUnitsIn: list, calculator)].compactMap(\.self)
       version = try await calculator.version(on: resources.executor)
       let names = request.properties
       let asked = names.compactMap { name in calculator.properties.first { $0.name == name } }
@@ -45,6 +45,18 @@ public struct CalculateRun: Sendable {
       // An interrupted query of a program's version looks like a missing program.
       throw Task.isCancelled ? Self.interrupted(after: "Nothing was calculated yet.") : CampaignError(error)
     }
+  }
+
+  /// A note on how repeat units of polymers are calculated; nil if there are none, or the calculator takes them already.
+  private static func note(onRepeatUnitsIn list: MoleculeList, _ calculator: any Calculator) -> String? {
+    guard calculator.runsPrograms, !calculator.takesRepeatUnits else { return nil }
+    let refused = list.lines.lazy.filter { $0.place == nil }.map(\.source.input)
+    guard let unit = refused.first(where: { $0.contains("*") && (try? RepeatUnit(smiles: $0)) != nil }) else {
+      return nil
+    }
+    return
+      "'\(unit)' is a repeat unit of a polymer, which \(calculator.name) calculates by short chains: add --set 'oligomer={units: [2, "
+      + "4, 6]}'."
   }
 
   /// Calculates each molecule once, and returns a row for each line. Outcomes in the cache are reused, and
@@ -104,6 +116,7 @@ public struct CalculateRun: Sendable {
   private struct RowOutcome {
     let result: Result<CalculationResult, CalculationFailure>
     let geometry: Geometry?
+    let hasSeveralConformers: Bool
     let isReused: Bool
     /// Whether the cache has it, if there is one.
     let isKept: Bool
@@ -117,7 +130,6 @@ public struct CalculateRun: Sendable {
         CalculationResult(
           values: $0.values, spreads: $0.spreads, atomicValues: $0.atomicValues, notes: $0.notes, changes: $0.changes,
           isomer: $0.isomer)
-    let hasSeveralConformers: Bool
       }
     }
   }

@@ -44,10 +44,10 @@ public struct CalculatorRequest: Sendable, Hashable {
       }
       let given = calculator.properties.map(\.name)
       if let missing = properties.first(where: { !given.contains($0) }) {
-        throw CampaignError(
-          .input,
-          "There is no property '\(missing)' of '\(name)'; "
-            + OfferedProperties(of: name, setup).refusal(of: missing))
+        let problem =
+          (calculator as? OligomerCalculator)?.reasonForNoValue(of: missing).map { "'\(missing)' is a property \($0)" }
+          ?? "There is no property '\(missing)' of '\(name)'"
+        throw CampaignError(.input, "\(problem); \(OfferedProperties(of: name, setup).refusal(of: missing))")
       }
       return calculator
     }

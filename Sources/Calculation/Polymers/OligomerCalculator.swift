@@ -52,6 +52,19 @@ public struct OligomerCalculator: Calculator {
     }
   }
 
+  /// Why a polymer has no value of a property that its chains have, as a sentence about the property says it; nil if it has
+  /// one, or if its chains have none either.
+  package func reasonForNoValue(of name: String) -> String? {
+    guard !properties.contains(where: { $0.name == name }), inner.properties.contains(where: { $0.name == name }) else {
+      return nil
+    }
+    // Of a program's own property only its author knows.
+    return Property.known.contains { $0.name == name }
+      ? "of which a polymer has no value, because it neither grows with the chain nor approaches a limit"
+      : "of which nothing says what becomes of it as the chain grows: name it under '\(OligomerSettings.key).per_unit' if it grows "
+        + "with the chain, or under '\(OligomerSettings.key).limit'"
+  }
+
   /// The name of the calculator of the chains.
   public var name: String { inner.name }
 

@@ -94,4 +94,15 @@ import Testing
           + "approaches a limit; it gives gap, homo, lumo, polarizability, energy") == true,
       "\(String(describing: error))")
   }
+
+  /// Of a program's own property nobody has said what becomes of it.
+  @Test func anOwnPropertyIsRefusedUntilItIsSaidWhatBecomesOfIt() throws {
+    let own = "{program: command, command: [a, '{smiles}'], properties: {gap: eV, redox: V}, oligomer: {units: [2]}}"
+    let text = try file("kind: repeat-unit", calculator: own).text.replacing("property: gap", with: "property: redox")
+    let error = #expect(throws: SpecificationError.self) { try CampaignFile(path: "a.yaml", text: text).calculator() }
+    #expect(
+      error?.message.contains(
+        "name it under 'oligomer.per_unit' if it grows with the chain, or under 'oligomer.limit'; it")
+        == true, "\(String(describing: error))")
+  }
 }
