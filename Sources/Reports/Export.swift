@@ -144,8 +144,15 @@ public struct Export: Sendable {
   public var drawingCount: Int { succeeded.count { $0.result.details.calculation.geometry == nil } }
 
   /// The text of the file.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` for compositions in a format of structures, or if there is nothing to draw or
+  ///   no geometry to write.
   public func text(_ format: Format) throws(CampaignError) -> String {
-    switch format {
+    let first = rows.first.flatMap { try? Molecule(recorded: $0.result.details.molecule.smiles) }
+    if first?.composition != nil, [.sdf, .smi, .xyz].contains(format) {
+      throw refusalOfCompositions(in: ".\(format.rawValue)", writing: "csv, svg or png")
+    }
+    return switch format {
     case .csv: csv
     case .smi: succeeded.map { smilesLine($0.result.details.molecule.smiles, name: name($0.result)) }.joined()
     case .sdf: try CampaignError.mapping { try succeeded.map(sdf).joined() }

@@ -1,3 +1,4 @@
+package import Files
 import Foundation
 
 /// A line of comma-separated values (RFC 4180).
@@ -25,6 +26,17 @@ package func structureRecord(title: String, block: String, data: [(key: String, 
   // A line break or a bracket in a key, and an empty line in a value, would end the field.
   for (key, value) in data { text += ">  <\(oneLine(key.replacing(">", with: ")")))>\n\(oneLine(value))\n\n" }
   return text + "$$$$\n"
+}
+
+/// The refusal of a format that has bonds or atoms in space, for what is known by its formula alone.
+///
+/// - Parameters:
+///   - ending: The format, as the ending of a file: `.sdf`.
+///   - formats: Those that hold formulas: `csv or json`.
+package func refusalOfCompositions(in ending: String, writing formats: String) -> CampaignError {
+  CampaignError(
+    .input,
+    "Compositions have only a formula, and no \(ending) file can hold that; write \(formats) instead.")
 }
 
 /// A line of a SMILES file: the SMILES and a name.

@@ -27,8 +27,13 @@ extension Suggestion {
   }
 
   /// Two-dimensional structures, with the data of the table as fields.
+  ///
+  /// - Throws: `CampaignError` of kind `.input` for compositions.
   public func sdf() throws(CampaignError) -> String {
-    try CampaignError.mapping {
+    if let first = molecules.first, (try? Molecule(recorded: first.smiles))?.composition != nil {
+      throw refusalOfCompositions(in: ".sdf", writing: "csv, json or table")
+    }
+    return try CampaignError.mapping {
       try molecules.map { molecule in
         var data = [
           ("id", "\(molecule.id)"), ("SMILES", molecule.smiles), ("iteration", "\(molecule.iteration)"),

@@ -38,9 +38,7 @@ extension DirectDesignReport {
   }
 
   private func requireMolecules(for format: String) throws(CampaignError) {
-    guard isOfCompositions else { return }
-    throw CampaignError(
-      .input, "The designs are compositions, which a \(format) file cannot hold. Write csv, json or svg.")
+    if isOfCompositions { throw refusalOfCompositions(in: format, writing: "csv, json or svg") }
   }
 
   /// Two-dimensional structures, with the data of the table as fields.

@@ -38,12 +38,15 @@ extension PredictReport {
   /// The structures of the input, or drawings of its SMILES, with the columns of the CSV text as data fields. Records
   /// without predictions are left out.
   ///
-  /// - Throws: `CampaignError` if there is no prediction.
+  /// - Throws: `CampaignError` if there is no prediction, or for compositions.
   public func sdf() throws(CampaignError) -> String {
     let predicted = rows.filter { $0.failure == nil }
     guard !predicted.isEmpty else {
       throw CampaignError(
         .failure, "Nothing was predicted, so there is nothing to write. \(rows.first?.failure ?? "")")
+    }
+    if let first = predicted[0].smiles, (try? Molecule(recorded: first))?.composition != nil {
+      throw refusalOfCompositions(in: ".sdf", writing: "csv or json")
     }
     return try CampaignError.mapping {
       try predicted.map { row in
