@@ -63,7 +63,7 @@ public struct ValidationReport: Encodable, Sendable {
   ) async throws(CampaignError) {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     let prepared = try await PreparedCampaign(file, on: executor, tell: tell)
-    try prepared.requireSoundBeginning()
+    try prepared.requireSoundBeginning(tell: tell)
     let specification = prepared.file.specification
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })
     name = specification.name

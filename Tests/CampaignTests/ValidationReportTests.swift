@@ -69,6 +69,17 @@ struct ValidationReportTests {
     }
   }
 
+  @Test("What takes long before a refusal is told")
+  func toldBeforeTheRefusal() async throws {
+    let campaign = try SmallCampaign(SmallCampaign.text(molecules: "{elements: [H, Xe]}"))
+    var events: [CampaignEvent] = []
+    _ = try? await ValidationReport(of: campaign.paths) { events.append($0) }
+    #expect(
+      events == [
+        .preparing("no molecule of the corpus is allowed: drawing others from the language model, at most 20000")
+      ])
+  }
+
   @Test("Under 'new_molecules: false' the corpus is all there is")
   func noneAndNoNewOnes() async throws {
     let text = SmallCampaign.text(molecules: "{heavy_atoms: [11, 20]}")

@@ -38,7 +38,7 @@ public struct CampaignController {
     let file = try CampaignError.mapping { try CampaignFile(path: paths.file) }
     // Done before there is a record, so that a wrong file creates none.
     let prepared = try await PreparedCampaign(file, on: resources.executor, tell: tell)
-    try prepared.makeReady(for: paths)
+    try prepared.makeReady(for: paths, tell: tell)
     let cache = try SharedCache(
       file: resources.cache, calculator: prepared.calculator, version: prepared.calculatorVersion)
     return try await OpenCampaign.underLock(paths, file) {

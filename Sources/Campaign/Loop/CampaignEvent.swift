@@ -5,6 +5,8 @@ public import Reports
 public enum CampaignEvent: Sendable, Hashable {
   /// A note for the user.
   case note(String)
+  /// What takes long before the first iteration is begun, in a few words.
+  case preparing(String)
   /// The index of a large pool is being made, which happens once.
   case indexing(PoolProgress)
   /// An iteration's molecules are being designed.

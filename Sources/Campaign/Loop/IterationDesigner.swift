@@ -88,6 +88,13 @@ package struct IterationDesigner: Sendable {
   /// draw, so that a filter that allows nothing is reported within seconds.
   private static let firstDraws = 20_000
 
+  /// The greatest number of strings that are drawn by ``canBegin()``; nil if it draws none, since molecules of the pool are
+  /// allowed, or none are invented.
+  package var drawsBeforeBeginning: Int? { poolCount == 0 && inventor != nil ? Self.firstDraws : nil }
+
+  /// What molecules are invented with, in words; of a pool alone, its name.
+  package var source: String { inventor?.source ?? pool.name }
+
   /// Whether a first batch can have any molecule at all, judged by the strings that the batch would draw first.
   package func canBegin() throws -> Bool {
     guard poolCount == 0 else { return true }

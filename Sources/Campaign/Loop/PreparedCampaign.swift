@@ -36,7 +36,7 @@ struct PreparedCampaign {
 
   /// - Parameters:
   ///   - executor: Where the calculator's program is asked for its version.
-  ///   - tell: Called with the progress of making the index of a large pool.
+  ///   - tell: Called with the progress of making what takes long: the built-in repeat units, the index of a large pool.
   init(
     _ file: CampaignFile, on executor: any Executor, tell: (CampaignEvent) -> Void = { _ in }
   ) async throws(CampaignError) {
@@ -53,6 +53,7 @@ struct PreparedCampaign {
       specification.filter.known = try specification.knownFiles.knownMolecules(
         areFormulas: specification.kind == .composition)
       knownDigest = specification.filter.known?.digest
+      if specification.needsBuiltInRepeatUnits { tell(.preparing("making repeat units from the built-in corpus")) }
       molecules = try CampaignMolecules(specification) { tell(.indexing($0)) }
       if let corpus = molecules.corpus, corpus.molecules.count < 2 {
         throw CampaignError(
@@ -84,6 +85,8 @@ struct PreparedCampaign {
     (screen, confirm) = (nil, nil)
     (libraryWarning, libraryKnowledge, knownDigest) = (nil, [], nil)
   }
+
+  private var kind: MaterialKind { file.specification.kind }
 
   /// Notes for the user on the molecules and the calculator's data.
   var notes: [String] {
@@ -216,17 +219,25 @@ struct PreparedCampaign {
   }
 
   /// Throws if a new campaign must not begin.
-  func requireSoundBeginning() throws(CampaignError) {
+  ///
+  /// - Parameter tell: Called before what may take long.
+  func requireSoundBeginning(tell: (CampaignEvent) -> Void = { _ in }) throws(CampaignError) {
     do {
       try file.requireRoomForLearning()
     } catch {
       throw CampaignError(error)
     }
-    try requireSomethingToPropose()
+    try requireSomethingToPropose(tell: tell)
   }
 
   /// Throws if the campaign's filters allow nothing that could be proposed: it would end before it begins.
-  func requireSomethingToPropose() throws(CampaignError) {
+  private func requireSomethingToPropose(tell: (CampaignEvent) -> Void) throws(CampaignError) {
+    if let count = designer.drawsBeforeBeginning {
+      tell(
+        .preparing(
+          "no \(kind.singular) of the \(molecules.poolKey) is allowed: drawing others from \(designer.source), at most \(count)"
+        ))
+    }
     guard try !CampaignError.mapping({ try designer.canBegin() }) else { return }
     let source =
       if file.specification.proposesNewMolecules {
@@ -244,7 +255,9 @@ struct PreparedCampaign {
 
   /// Makes what the next design will need, so that an error is known before anything is recorded. A campaign that has
   /// ended, or that has molecules to calculate first, designs nothing now.
-  func makeReady(for paths: CampaignPaths) throws(CampaignError) {
+  ///
+  /// - Parameter tell: Called before what may take long.
+  func makeReady(for paths: CampaignPaths, tell: (CampaignEvent) -> Void) throws(CampaignError) {
     if try CampaignError.mapping({ try CampaignStore.exists(at: paths.database) }) {
       // A record that cannot be read yet, such as one of an old version, is opened later.
       guard let store = try? CampaignStore.openReadOnly(at: paths.database),
@@ -252,7 +265,7 @@ struct PreparedCampaign {
         let campaign = try? store.campaign(), campaign.end == nil || campaign.specification != file.text
       else { return }
     } else {
-      try requireSoundBeginning()
+      try requireSoundBeginning(tell: tell)
     }
     try CampaignError.mapping { try designer.makeReady() }
   }

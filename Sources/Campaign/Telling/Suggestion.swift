@@ -57,7 +57,7 @@ public struct Suggestion: Encodable, Sendable {
       )
     }
     let prepared = try await PreparedCampaign(file, on: executor, tell: tell)
-    try prepared.makeReady(for: paths)
+    try prepared.makeReady(for: paths, tell: tell)
     return try await OpenCampaign.use(paths, file, tell: tell) { open in
       let campaign = try DesigningCampaign(open, prepared)
       return try await CampaignError.pastInput {

@@ -9,14 +9,17 @@ package enum MaterialKind: String, Sendable, Hashable, CaseIterable {
   /// Inorganic compositions, each by its formula.
   case composition
 
-  /// Several of them, as a sentence says it.
-  package var plural: String {
+  /// One of them, as a sentence says it.
+  package var singular: String {
     switch self {
-    case .molecule: "molecules"
-    case .repeatUnit: "repeat units"
-    case .composition: "compositions"
+    case .molecule: "molecule"
+    case .repeatUnit: "repeat unit"
+    case .composition: "composition"
     }
   }
+
+  /// Several of them, as a sentence says it.
+  package var plural: String { "\(singular)s" }
 
   /// Reads a candidate of this kind from its SMILES or, of a composition, its formula.
   ///

@@ -148,4 +148,7 @@ extension Specification {
 
   /// Whether the corpus is read: a pool from which alone molecules are chosen needs none.
   public var usesCorpus: Bool { kind != .composition && (pool == nil || proposesNewMolecules) }
+
+  /// Whether the corpus is that of the built-in repeat units, which take seconds to make.
+  package var needsBuiltInRepeatUnits: Bool { kind == .repeatUnit && usesCorpus && corpus == .builtIn }
 }

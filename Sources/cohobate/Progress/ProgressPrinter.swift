@@ -28,6 +28,8 @@ final class ProgressPrinter: Sendable {
         state.line.clear()
         Terminal.note(text)
       case _ where isQuiet: return
+      case .preparing(let text):
+        if state.line.isTerminal { state.line.show([text]) } else { Terminal.line(text) }
       case .indexing(let progress): show(progress, &state)
       case .designing(let iteration):
         state.stage = "designing"
