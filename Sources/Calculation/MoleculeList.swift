@@ -17,6 +17,9 @@ package struct MoleculeList {
   /// The distinct molecules, in the order of their first lines.
   package let molecules: [Molecule]
 
+  /// What one of them is called: `molecule`, or `composition`.
+  package var noun: String { molecules.first?.composition == nil ? "molecule" : "composition" }
+
   /// Reads the molecules on all cores.
   ///
   /// - Parameter withRepeatUnits: whether repeat units of polymers, whose ends are `*`, are accepted.

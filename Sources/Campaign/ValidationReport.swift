@@ -5,6 +5,7 @@ public import CampaignFile
 import Chemistry
 public import Files
 import MolecularDesign
+import Tables
 
 /// A summary of a campaign file, after everything that it names was found.
 public struct ValidationReport: Encodable, Sendable {
@@ -46,6 +47,7 @@ public struct ValidationReport: Encodable, Sendable {
   public let until: String?
 
   private let refusalText: String
+  private let kind: MaterialKind
 
   private enum CodingKeys: CodingKey {
     case name, objectives, calculator, screen, confirm, corpus, pool, allowed, refusals, openStereochemistry,
@@ -66,7 +68,7 @@ public struct ValidationReport: Encodable, Sendable {
     try prepared.requireSoundBeginning(tell: tell)
     let specification = prepared.file.specification
     let units = Dictionary(uniqueKeysWithValues: prepared.calculator.properties.map { ($0.name, $0.unit) })
-    name = specification.name
+    (name, kind) = (specification.name, specification.kind)
     objectives = specification.objectives.texts(units: units)
     calculator =
       "\(prepared.calculator.name) \(prepared.calculatorVersion): \(prepared.calculator.calculationProtocol.summary)"
@@ -132,9 +134,9 @@ public struct ValidationReport: Encodable, Sendable {
   private var moleculeLines: [String] {
     let allowed =
       "\(allowed) of them allowed by 'molecules'" + (refusalText.isEmpty ? "" : " (rejected: \(refusalText))")
-    guard let pool else { return ["  corpus      \(corpus ?? 0) molecules, \(allowed)"] }
-    return ["  pool        \(pool) molecules, \(allowed)"]
-      + (corpus.map { ["  corpus      \($0) molecules, for the language model"] } ?? [])
+    guard let pool else { return ["  corpus      \(counted(corpus ?? 0, kind.singular)), \(allowed)"] }
+    return ["  pool        \(counted(pool, kind.singular)), \(allowed)"]
+      + (corpus.map { ["  corpus      \(counted($0, kind.singular)), for the language model"] } ?? [])
   }
 
   private var stereochemistryLines: [String] {
@@ -148,7 +150,7 @@ public struct ValidationReport: Encodable, Sendable {
   private var indistinguishableLines: [String] {
     guard let indistinguishable, indistinguishable > 0 else { return [] }
     return [
-      "  same        \(indistinguishable) of the allowed molecules have the features of another one, as stereoisomers have: "
+      "  same        \(indistinguishable) of the allowed \(kind.plural) have the features of another one, as stereoisomers have: "
         + "once the surrogate has learnt from one of them, it proposes none of the others"
     ]
   }

@@ -110,7 +110,8 @@ public struct CandidatePosterior: Sendable {
         Member(
           weight: member.weight, solved: solved,
           priorRow: { index in kernel.block(candidates, [candidates[index]]).storage },
-          priorVariances: priorVariances, priorBlocks: { indices in kernel.blocks(over: indices.map { candidates[$0] }) },
+          priorVariances: priorVariances,
+          priorBlocks: { indices in kernel.blocks(over: indices.map { candidates[$0] }) },
           means: means, noiseVariance: process.noiseVariance, transformation: transformation, stretches: stretches,
           excess: []))
     }

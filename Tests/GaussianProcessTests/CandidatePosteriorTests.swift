@@ -113,7 +113,8 @@ struct CandidatePosteriorTests {
   @Test func samplesOfManyAreTheFactorTimesNormalValues() throws {
     let many = (0..<300).map { 0.03 * Double($0) }
     var stream = RandomStream(seed: 9)
-    let samples = try CandidatePosterior(of: process, at: many).samples(of: Array(many.indices), count: 1, stream: &stream)
+    let samples = try CandidatePosterior(of: process, at: many).samples(
+      of: Array(many.indices), count: 1, stream: &stream)
     var same = RandomStream(seed: 9)
     // It draws one of the processes first, although there is only one.
     _ = same.uniform()

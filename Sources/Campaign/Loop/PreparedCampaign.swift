@@ -58,7 +58,7 @@ struct PreparedCampaign {
       if let corpus = molecules.corpus, corpus.molecules.count < 2 {
         throw CampaignError(
           .input,
-          "\(file.path): The corpus has only \(corpus.molecules.count) molecule to learn from, but a language model needs "
+          "\(file.path): The corpus has only \(counted(corpus.molecules.count, specification.kind.singular)) to learn from, but a language model needs "
             + "at least 2; give a larger one with 'corpus'.")
       }
       let sources = try CampaignSources(file)
@@ -105,11 +105,12 @@ struct PreparedCampaign {
       .compactMap(\.self)
     if !file.specification.proposesNewMolecules, pool < budget {
       warnings.append(
-        "Only \(pool) molecules may be proposed, and the budget has \(budget) calculations: the campaign ends when none is "
+        "Only \(counted(pool, kind.singular)) may be proposed, and the budget has \(budget) calculations: the campaign ends when none is "
           + "left.")
     } else if pool == 0 {
       warnings.append(
-        "\(noneAllowed) All proposals have to come from the language model, which has seen none that is allowed.")
+        "\(noneAllowed) All proposals have to come from "
+          + (kind == .composition ? "substitutions." : "the language model, which has seen none that is allowed."))
     }
     let goals = file.specification.objectives.filter(\.isGoal)
     if goals.count > GoalFront.goalCounts.upperBound, file.specification.policy == .surrogate {
@@ -185,7 +186,7 @@ struct PreparedCampaign {
     let count = allowed.count { !table.hasValues(of: $0) }
     guard count > 0 else { return nil }
     return
-      "The table of 'program: table' has no values of \(count) of the \(allowed.count) allowed molecules of the "
+      "The table of 'program: table' has no values of \(count) of the \(allowed.count) allowed \(kind.plural) of the "
       + "\(molecules.poolKey): their calculations would fail. Take them out of the \(molecules.poolKey), or fill in the table."
   }
 
@@ -199,22 +200,24 @@ struct PreparedCampaign {
       }
       guard !known.isEmpty, known.allSatisfy({ objective.value(in: $0.values)?.isFinite != true }) else { continue }
       return
-        "The expression '\(objective.name)' has no finite value for any of the \(counted(known.count, "known molecule")), so "
-        + "no molecule meets its objective; give one that has."
+        "The expression '\(objective.name)' has no finite value for any of the \(counted(known.count, "known \(kind.singular)")), so "
+        + "no \(kind.singular) meets its objective; give one that has."
     }
     return nil
   }
 
-  /// A hint for a list of elements without hydrogen, which nearly every molecule has; nil if the list has H or there is
-  /// no list.
+  /// A hint for a list of elements without hydrogen, which nearly every molecule has; nil if the list has H, there is no
+  /// list, or the candidates are compositions, of which few have any.
   private var hydrogenHint: String? {
-    guard let elements = file.specification.filter.allowedElements, !elements.contains("H") else { return nil }
-    return "'molecules.elements' does not name H, so no molecule with hydrogen is allowed; add H to the list."
+    guard kind != .composition, let elements = file.specification.filter.allowedElements, !elements.contains("H") else {
+      return nil
+    }
+    return "'molecules.elements' does not name H, so no \(kind.singular) with hydrogen is allowed; add H to the list."
   }
 
   /// States that the filters reject the whole pool, and which rejects most of it.
   private var noneAllowed: String {
-    "None of the \(molecules.pool.count) molecules of the \(molecules.poolKey) is allowed by 'molecules' (rejected: "
+    "None of the \(molecules.pool.count) \(kind.plural) of the \(molecules.poolKey) is allowed by 'molecules' (rejected: "
       + "\(refusals.text))."
   }
 
@@ -241,7 +244,9 @@ struct PreparedCampaign {
     guard try !CampaignError.mapping({ try designer.canBegin() }) else { return }
     let source =
       if file.specification.proposesNewMolecules {
-        "No string drawn from the language model is allowed either."
+        kind == .composition
+          ? "None that substitutions give is allowed either."
+          : "No string drawn from the language model is allowed either."
       } else if file.specification.pool != nil {
         "No others may be proposed: the campaign has a 'pool' and invents none."
       } else {

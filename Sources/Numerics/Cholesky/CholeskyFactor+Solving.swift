@@ -71,7 +71,8 @@ extension CholeskyFactor {
         concurrently(panels.count, isSmall: size * size * matrix.columns < smallestSharedWork) { index in
           // The last panels have the longest rows.
           let panel = panels[panels.count - 1 - index]
-          result.part(panel.rows, columns).setProduct(panel.tile, times: source.part(0..<panel.rows.upperBound, columns))
+          result.part(panel.rows, columns).setProduct(
+            panel.tile, times: source.part(0..<panel.rows.upperBound, columns))
         }
       }
     }

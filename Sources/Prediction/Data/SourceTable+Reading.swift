@@ -40,15 +40,16 @@ extension SourceTable {
     }
     let asked = try Self.asked(selection.properties, in: table)
     let rows = MoleculeList(table.records, withRepeatUnits: true)
-    var notes = table.notes + Self.notes(on: rows)
+    let noun = rows.noun
+    var notes = table.notes + Self.notes(on: rows, noun)
     guard !rows.molecules.isEmpty else {
-      let place = table.smilesColumn.map { column in
-        let title = table.titles[column]
-        return
-          ": no cell of the column '\(title)' is \(isFormulaTitle(title) ? "a formula" : "a SMILES") that can be read"
-          + "; name another with --smiles"
+      let title = table.smilesColumn.map { table.titles[$0] }
+      let isOfFormulas = title.map(isFormulaTitle) ?? false
+      let place = title.map {
+        ": no cell of the column '\($0)' is \(isOfFormulas ? "a formula" : "a SMILES") that can be read; name another with --smiles"
       }
-      let sentences = ["There is no molecule in '\(path)'\(place ?? "")."] + Self.notes(on: rows)
+      let noun = isOfFormulas ? "composition" : "molecule"
+      let sentences = ["There is no \(noun) in '\(path)'\(place ?? "")."] + Self.notes(on: rows, noun)
       throw CampaignError(.input, sentences.joined(separator: " "))
     }
     // What a failed calculation left behind is no value.
@@ -64,7 +65,8 @@ extension SourceTable {
       guard asked.isEmpty || request != nil else { continue }
       let title = table.titles[index]
       let values = ValueColumn(index, of: table.records, molecules: places, count: rows.molecules.count)
-      guard let problem = Self.reasonToPassOver(index, values, in: table.titles, isAsked: request != nil) else {
+      guard let problem = Self.reasonToPassOver(index, values, of: noun, in: table.titles, isAsked: request != nil)
+      else {
         let column = Column(
           property: Self.property(title: title, unit: request?.unit), values: values.values, rows: values.rows,
           title: title)
@@ -79,7 +81,7 @@ extension SourceTable {
         if let note = values.note(title: title) { notes.append(note) }
         if values.repeated > 0 {
           notes.append(
-            "Several values of '\(title)' were given for \(counted(values.repeated, "molecule")): their average is used."
+            "Several values of '\(title)' were given for \(counted(values.repeated, noun)): their average is used."
           )
         }
         continue
@@ -97,7 +99,7 @@ extension SourceTable {
       throw CampaignError(
         .input,
         "There is nothing to learn in '\(path)': it has no column of at least \(Self.fewestValues) different "
-          + "molecules' numbers. \(notes.joined(separator: " "))")
+          + "\(noun)s' numbers. \(notes.joined(separator: " "))")
     }
     self.init(
       source: URL(fileURLWithPath: path).lastPathComponent, molecules: rows.molecules, columns: columns, notes: notes)
@@ -119,21 +121,21 @@ extension SourceTable {
 
   /// The reason why a column is not learnt; nil if it can be.
   private static func reasonToPassOver(
-    _ place: Int, _ values: ValueColumn, in titles: [String], isAsked: Bool
+    _ place: Int, _ values: ValueColumn, of noun: String, in titles: [String], isAsked: Bool
   ) -> String? {
     if !isAsked, let reason = ColumnTitle.reasonToPassOver(place, among: titles) { return reason }
     if let cell = values.leftOut.first(where: { !$0.isMissing }), !values.isNumeric {
       return ValueColumn.problem(of: cell)
     }
-    return reasonToPassOver(values.values)
+    return reasonToPassOver(values.values, of: noun)
   }
 
   /// The reason why values are not learnt; nil if they can be.
-  package static func reasonToPassOver(_ values: [Double?]) -> String? {
+  private static func reasonToPassOver(_ values: [Double?], of noun: String) -> String? {
     let values = values.compactMap(\.self)
     if values.isEmpty { return "it is empty" }
     if values.count < fewestValues {
-      return "it has the values of \(counted(values.count, "molecule")) only, and a model needs \(fewestValues)"
+      return "it has the values of \(counted(values.count, noun)) only, and a model needs \(fewestValues)"
     }
     return Standardization(values, spreadOfConstantValues: 0).spread == 0 ? "all its values are equal" : nil
   }
@@ -186,7 +188,7 @@ extension SourceTable {
     return .init(name: read.property, unit: unit ?? inBrackets, summary: "")
   }
 
-  private static func notes(on rows: MoleculeList) -> [String] {
+  private static func notes(on rows: MoleculeList, _ noun: String) -> [String] {
     var notes: [String] = []
     let refused = rows.lines.compactMap { line -> (Int, String)? in
       guard case .failure(let failure) = line.molecule else { return nil }
@@ -196,13 +198,13 @@ extension SourceTable {
       notes.append(
         refused.count == 1
           ? "Line \(first.0) is ignored: \(first.1)"
-          : "\(refused.count) rows are ignored, since they are no molecules; the first is on line \(first.0): \(first.1)"
+          : "\(refused.count) rows are ignored, since they are no \(noun)s; the first is on line \(first.0): \(first.1)"
       )
     }
     let repeated = rows.lines.count - refused.count - rows.molecules.count
     if repeated > 0 {
       notes.append(
-        "\(counted(repeated, "row")) \(repeated == 1 ? "repeats" : "repeat") the molecule of an earlier one.")
+        "\(counted(repeated, "row")) \(repeated == 1 ? "repeats" : "repeat") the \(noun) of an earlier one.")
     }
     return notes
   }

@@ -51,6 +51,9 @@ package struct SourceTable: Sendable {
   /// Whether the molecules are inorganic compositions.
   package var isOfCompositions: Bool { molecules.first?.composition != nil }
 
+  /// What one of them is called: `molecule`, or `composition`.
+  package var noun: String { isOfCompositions ? "composition" : "molecule" }
+
   /// The column of a property by its name, or by its title in any spelling.
   ///
   /// - Throws: `CampaignError` of kind `.input` where there is none.

@@ -42,6 +42,9 @@ extension Predictor {
   /// False: most models are of molecules.
   package var takesCompositions: Bool { false }
 
+  /// What one of the molecules is called: `molecule`, or `composition`.
+  package var noun: String { takesCompositions ? "composition" : "molecule" }
+
   /// The targets in words, with the units of their properties.
   package func text(of targets: TargetSet) -> [String] {
     let units = Dictionary(zip(names, quantities.map(\.unit))) { first, _ in first }

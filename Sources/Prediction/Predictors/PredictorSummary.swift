@@ -56,8 +56,11 @@ public struct PredictorSummary: Encodable, Sendable, Hashable {
 
 extension PredictorSummary {
   /// The model in a sentence.
-  package var sentence: String {
+  ///
+  /// - Parameter noun: what it was fitted to: `molecule` or `composition`.
+  package func sentence(of noun: String) -> String {
     let error = withUnit(significant(rootMeanSquareError), unit)
-    return "\(property) is predicted from \(counted(molecules, "molecule")) (\(kind)): cross-validated RMSE \(error)."
+    return withFullStop(
+      "\(property) is predicted from \(counted(molecules, noun)) (\(kind)): cross-validated RMSE \(error)")
   }
 }

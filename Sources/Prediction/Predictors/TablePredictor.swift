@@ -1,6 +1,7 @@
 package import Chemistry
 import Files
 package import GaussianProcess
+import Tables
 package import TransferLearning
 
 /// Models fitted to the columns of a table, for `cohobate design` and `cohobate predict --data`.
@@ -55,7 +56,6 @@ package struct TablePredictor: Predictor, Sendable {
     let molecules = table.molecules
     let columns = try properties.isEmpty ? table.columns : properties.map { try table.column($0) }
     let mostExact = table.isOfCompositions ? Self.exactCompositions : Self.exactMolecules
-    let materials = table.isOfCompositions ? "compositions" : "molecules"
     // Values such as gaps, of which many are zero, are seldom normal: compositions have transformations by default.
     let usual = table.isOfCompositions ? ModelChoice.automaticName : "standard"
     let isLinear = columns.map { column in
@@ -67,7 +67,7 @@ package struct TablePredictor: Predictor, Sendable {
         .input,
         name == "linear"
           ? "--model linear cannot borrow from source models; leave out --library and --source, or name another model."
-          : "There are more than \(mostExact) \(materials), for which a linear process predicts unless --model says otherwise, "
+          : "There are more than \(counted(mostExact, table.noun)), for which a linear process predicts unless --model says otherwise, "
             + "and it cannot borrow from source models: add --model \(usual), or leave out --library and --source.")
     }
     let choice: ModelChoice
@@ -80,10 +80,10 @@ package struct TablePredictor: Predictor, Sendable {
     if name == "auto", usesLinear {
       tell(
         .information(
-          "There are more than \(mostExact) \(materials): a linear process predicts fast; --model \(usual) may be closer, but "
+          "There are more than \(counted(mostExact, table.noun)): a linear process predicts fast; --model \(usual) may be closer, but "
             + "takes longer."))
     }
-    tell(.stage("computing the features of \(molecules.count) molecules"))
+    tell(.stage("computing the features of \(counted(molecules.count, table.noun))"))
     let linear = table.isOfCompositions ? Self.linearOfCompositions : Self.linearRepresentation
     let counts = usesLinear ? try Self.counts(of: molecules, by: linear) : []
     var inputs: [MolecularInput] = []
@@ -98,7 +98,7 @@ package struct TablePredictor: Predictor, Sendable {
     var summaries: [PredictorSummary] = []
     for (column, isLinear) in zip(columns, isLinear) {
       let property = column.property
-      tell(.stage("fitting the model of \(property.name) to \(column.known.count) molecules"))
+      tell(.stage("fitting the model of \(property.name) to \(counted(column.known.count, table.noun))"))
       let values = column.known.compactMap { column.values[$0] }
       let (leaveOneOut, kind): ([Prediction], String)
       if isLinear {

@@ -82,23 +82,27 @@ package struct TargetSet: Sendable {
 
   /// Refuses an expression that has no finite value for any molecule whose properties are known, as `log(gap - 100)` may
   /// have none: no molecule would be predicted to meet its target.
-  package func requireFiniteValues() throws(CampaignError) {
+  ///
+  /// - Parameter noun: What one of the molecules is called.
+  package func requireFiniteValues(of noun: String = "molecule") throws(CampaignError) {
     for (target, count) in zip(targets, valuelessCounts) where count > 0 {
       throw CampaignError(
         .input,
-        "The expression '\(target.name)' has no finite value for any of the \(counted(count, "known molecule")); give one "
+        "The expression '\(target.name)' has no finite value for any of the \(counted(count, "known \(noun)")); give one "
           + "that has.")
     }
   }
 
   /// Refuses a maximum or a minimum without a best value among the data: anything would be an improvement on it.
   ///
-  /// - Parameter isOfLibrary: Whether the models are those of a library, which keeps no values.
-  package func requireBestValues(isOfLibrary: Bool = false) throws(CampaignError) {
+  /// - Parameters:
+  ///   - isOfLibrary: Whether the models are those of a library, which keeps no values.
+  ///   - noun: What one of the molecules is called.
+  package func requireBestValues(isOfLibrary: Bool = false, of noun: String = "molecule") throws(CampaignError) {
     let (reason, other) =
       isOfLibrary
       ? ("a library keeps no values", ", or models of data in its place")
-      : ("no molecule of the data has a finite value of it", ", or data with such a value")
+      : ("no \(noun) of the data has a finite value of it", ", or data with such a value")
     for (target, incumbent) in zip(targets, incumbents) where target.isGoal && incumbent == nil {
       throw CampaignError(
         .input,

@@ -1,5 +1,7 @@
+import Chemistry
 import Foundation
 import Stores
+import TransferLearning
 
 /// A one-line summary of a source model in a library.
 public struct SourceModelSummary: Encodable, Sendable, Hashable {
@@ -28,6 +30,9 @@ public struct SourceModelSummary: Encodable, Sendable, Hashable {
   /// The size of its document, in bytes.
   public let bytes: Int
 
+  /// What one of the molecules is called: `molecule`, or `composition`.
+  package var noun: String { SourceModels.noun(describedBy: representation) }
+
   init(_ record: SourceModelRecord) {
     let entry = record.entry
     id = record.id
@@ -43,4 +48,12 @@ public struct SourceModelSummary: Encodable, Sendable, Hashable {
     createdAt = entry.createdAt.storedText
     bytes = record.size
   }
+}
+
+/// What the things are called that models on representations, separated by ", ", were trained on: `molecule`, or
+/// `composition`.
+func noun(describedBy representations: String) -> String {
+  let names = SourceModelDocument.InputRepresentation(name: representations, version: "").names
+  let areOfCompositions = names.allSatisfy { (try? Representation(named: $0))?.describesCompositions ?? false }
+  return !names.isEmpty && areOfCompositions ? "composition" : "molecule"
 }

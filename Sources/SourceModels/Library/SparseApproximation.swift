@@ -1,5 +1,6 @@
 import Files
 public import GaussianProcess
+import Tables
 package import TransferLearning
 
 /// The deviation of a sparse source model from an exact process.
@@ -18,12 +19,14 @@ public struct SparseApproximation: Encodable, Sendable, Hashable {
 
   /// A description, without a full stop.
   ///
-  /// - Parameter unit: the property's unit; empty for none.
-  public func text(unit: String) -> String {
+  /// - Parameters:
+  ///   - unit: the property's unit; empty for none.
+  ///   - noun: what one of the molecules is called.
+  public func text(unit: String, of noun: String = "molecule") -> String {
     let percent = decimal(100 * measured.averageUnexplainedShare, places: 1)
     let difference = withUnit(significant(measured.meanDifference), unit)
-    return "\(inducingMolecules) inducing molecules leave \(percent) % of the variance unexplained; with the same "
-      + "\(measured.comparedObservations) molecules, predictions of \(measured.comparedInputs) others differ from those of "
+    return "\(inducingMolecules) inducing \(noun)s leave \(percent) % of the variance unexplained; with the same "
+      + "\(counted(measured.comparedObservations, noun)), predictions of \(measured.comparedInputs) others differ from those of "
       + "an exact process by \(difference) (\(decimal(measured.standardizedMeanDifference, places: 2)) standard "
       + "deviations), and their deviations are \(decimal(measured.deviationRatio, places: 2)) times as large"
   }

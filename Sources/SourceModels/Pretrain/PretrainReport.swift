@@ -26,4 +26,10 @@ public struct PretrainReport: Encodable, Sendable {
   public let failures: [Failure]
   /// The input that was ignored, a sentence each.
   public let notes: [String]
+
+  /// What one of the molecules is called: `molecule`, or `composition`.
+  package var noun: String {
+    let representation = models.first?.representation ?? failures.first?.representation
+    return SourceModels.noun(describedBy: representation ?? "")
+  }
 }

@@ -4,6 +4,7 @@ public import Files
 import Foundation
 import Prediction
 import Stores
+import Tables
 import TransferLearning
 
 /// Trains source models, and puts each into a library as soon as it is ready.
@@ -53,7 +54,7 @@ public struct PretrainRun: Sendable {
       var approximations: [Int: String] = [:]
       var notes = table.notes
       if !missing.isEmpty {
-        tell(.stage("computing the features of \(table.molecules.count) molecules"))
+        tell(.stage("computing the features of \(counted(table.molecules.count, table.noun))"))
         let features = try FeatureTable(table.molecules, missing.map { tasks[$0].method.representations })
         if let note = features.note {
           notes.append(note)

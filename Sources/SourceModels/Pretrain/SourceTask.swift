@@ -65,7 +65,7 @@ package struct SourceTask: Sendable {
       programVersion: CohobateVersion.current, createdAt: Date(), payload: try trained.payload.encoded())
     let note = SparseApproximation(trained.payload).map {
       "The \(method.kind.rawValue) of '\(column.property.name)' on \(representation.name) is an approximation: "
-        + "\($0.text(unit: column.property.unit))."
+        + "\($0.text(unit: column.property.unit, of: noun(describedBy: representation.name)))."
     }
     return (document, note)
   }

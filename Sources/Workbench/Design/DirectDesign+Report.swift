@@ -26,7 +26,7 @@ extension DirectDesign {
       let apart = try survivors.map(\.molecule).diverse(minimumDistance: minimumDistance, atMost: request.count)
       if apart.count < chosen.count {
         notes.append(
-          "Only \(apart.count) of \(survivors.count) molecules at the end are as far apart as requested."
+          "Only \(apart.count) of \(survivors.count) \(predictor.noun)s at the end are as far apart as requested."
         )
       }
       chosen = apart.map { survivors[$0] }
@@ -54,16 +54,16 @@ extension DirectDesign {
     if result.widenings > 0 { rows.sort { ($1.logProbability, $0.smiles) < ($0.logProbability, $1.smiles) } }
     if rows.isEmpty {
       notes.append(
-        "No molecule at the end \(request.novelOnly ? "is novel and " : "")can meet the targets: give it more --steps, or wider ones."
+        "No \(predictor.noun) at the end \(request.novelOnly ? "is novel and " : "")can meet the targets: give it more --steps, or wider ones."
       )
     } else if let best = rows.first, best.probability < Self.hopeless {
       notes.append(
-        "The best molecule has a probability of \(String(format: "%.1g", best.probability)) to meet the targets, which are out "
+        "The best \(predictor.noun) has a probability of \(String(format: "%.1g", best.probability)) to meet the targets, which are out "
           + "of reach of the models' data. 'cohobate targets' shows what is within reach of a table.")
     }
     if result.widenings > 0 {
       notes.append(
-        "Even the best molecule had less than one chance in 10²¹ at first; the targets were widened \(result.widenings) "
+        "Even the best \(predictor.noun) had less than one chance in 10²¹ at first; the targets were widened \(result.widenings) "
           + "\(result.widenings == 1 ? "time" : "times") for the run. The probabilities are those of the targets as given."
       )
     }

@@ -45,8 +45,8 @@ public struct DirectDesign: Sendable {
     let table = try SourceTable(
       file: request.table, .init(smiles: request.smilesColumn, properties: names), tell: tell)
     let targets = try TargetSet(wanted, names: names, values: names.map { try table.column($0).values })
-    try targets.requireFiniteValues()
-    try targets.requireBestValues()
+    try targets.requireFiniteValues(of: table.noun)
+    try targets.requireBestValues(of: table.noun)
     var corpus = table.molecules
     if table.isOfCompositions { try requireSearchOfCompositions() }
     if let path = request.corpus { corpus = try Corpus(path: path, allowsRepeatUnits: true).molecules }
@@ -63,7 +63,7 @@ public struct DirectDesign: Sendable {
     let predictor = try TablePredictor(
       table, properties: names, model: request.model,
       sources: library?.sourceModels(numbers: request.sources) ?? [], tell: tell)
-    for model in predictor.summaries { tell(.information(model.sentence)) }
+    for model in predictor.summaries { tell(.information(model.sentence(of: predictor.noun))) }
     if table.isOfCompositions {
       return try designedCompositions(of: table, filter: filter, by: predictor, targets: targets, tell: tell)
     }

@@ -44,7 +44,8 @@ struct CampaignPredictor: Predictor {
       let time = number.map { "When iteration \($0) was designed, the" } ?? "The"
       throw CampaignError(
         .input,
-        "\(time) campaign '\(name)' knew all values of \(counted(known, "molecule")), and a surrogate needs two.")
+        "\(time) campaign '\(name)' knew all values of \(counted(known, specification.kind.singular)), and a surrogate needs two."
+      )
     }
     let key = specification.pool == nil ? "corpus" : "pool"
     tell(.stage("computing the features of the \(key)"))

@@ -37,16 +37,20 @@ public struct PredictRun: Sendable {
     }
     try checkInterruption()
     guard let contents = try given ?? predictor.ownMolecules?.contents(readsData: true) else {
-      throw CampaignError(.input, "There is no molecule; give SMILES, a .smi, .csv or .sdf file, or '-'.")
+      throw CampaignError(
+        .input,
+        predictor.takesCompositions
+          ? "There is no composition; give formulas, a .csv or .txt file of them, or '-'."
+          : "There is no molecule; give SMILES, a .smi, .csv or .sdf file, or '-'.")
     }
     for note in contents.notes { tell(.note(note)) }
     notes += contents.notes
-    for model in predictor.summaries { tell(.information(model.sentence)) }
+    for model in predictor.summaries { tell(.information(model.sentence(of: predictor.noun))) }
     let wanted = try wanted(asked, of: predictor)
     let areFormulas = predictor.takesCompositions && areTyped
     let records = areFormulas ? contents.records.map(\.asFormula) : contents.records
     let list = MoleculeList(records, withRepeatUnits: predictor.takesRepeatUnits)
-    tell(.stage("predicting \(counted(list.molecules.count, "molecule"))"))
+    tell(.stage("predicting \(counted(list.molecules.count, predictor.noun))"))
     let results = try results(list.molecules, by: predictor)
     let table = PredictionTable(results, predictor, wanted)
     var report = report(contents, list, table, predictor, wanted)
@@ -124,8 +128,8 @@ public struct PredictRun: Sendable {
       }
     }
     let targets = TargetSet(asked, names: names, values: predictor.values)
-    try targets.requireFiniteValues()
-    try targets.requireBestValues(isOfLibrary: predictor.values.allSatisfy(\.isEmpty))
+    try targets.requireFiniteValues(of: predictor.noun)
+    try targets.requireBestValues(isOfLibrary: predictor.values.allSatisfy(\.isEmpty), of: predictor.noun)
     return targets
   }
 

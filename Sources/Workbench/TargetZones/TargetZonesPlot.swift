@@ -24,7 +24,7 @@ extension TargetZonesReport {
     var counts = [Int](repeating: 0, count: bins)
     for value in column.sorted { counts[min(bins - 1, max(0, Int(across.share(value) * Double(bins))))] += 1 }
     let tallest = Double(counts.max() ?? 1)
-    var panel = PlotPanel(across: column.title, up: "molecules")
+    var panel = PlotPanel(across: column.title, up: "\(noun)s")
     for zone in zones where zone.kind != .corner && zone.bounds[0].property == column.name {
       panel.rectangle(x: across.places(of: zone.bounds[0]), y: 0...PlotPanel.innerHeight, zone.style)
     }

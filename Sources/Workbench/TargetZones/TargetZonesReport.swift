@@ -30,6 +30,8 @@ public struct TargetZonesReport: Encodable, Sendable {
   public let notes: [String]
   /// The file's name.
   public let source: String
+  /// What one of the molecules is called: `molecule`, or `composition`.
+  package let noun: String
   let columns: [ZoneColumn]
 
   private enum CodingKeys: CodingKey { case source, properties, zones, notes }
@@ -48,7 +50,7 @@ public struct TargetZonesReport: Encodable, Sendable {
 
   /// Finds zones in a table.
   package init(of table: SourceTable) throws(ChemistryError) {
-    source = table.source
+    (source, noun) = (table.source, table.noun)
     var columns: [ZoneColumn] = []
     for column in table.columns { columns.append(try ZoneColumn(column, molecules: table.molecules)) }
     self.columns = columns

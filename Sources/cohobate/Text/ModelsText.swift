@@ -8,8 +8,11 @@ struct ModelsText {
 
   /// A line for each model.
   func table(_ models: [SourceModelSummary]) -> [String] {
+    // A library may have models of both.
+    let areOfCompositions = models.allSatisfy { $0.noun == "composition" }
     var table = TextTable(
-      ("id", .right), ("property", .left), ("unit", .left), ("kind", .left), ("molecules", .right), ("MAE", .right),
+      ("id", .right), ("property", .left), ("unit", .left), ("kind", .left),
+      (areOfCompositions ? "compositions" : "molecules", .right), ("MAE", .right),
       ("RMSE", .right), ("R²", .right), ("within 1 sd", .right), ("representation", .left))
     table.rows = models.map { model in
       [
@@ -34,16 +37,17 @@ struct ModelsText {
     let model = details.model
     func unit(_ value: Double) -> String { withUnit(Self.error(value), model.unit) }
     let check =
-      details.folds == model.trainingSize ? "each molecule left out in turn" : "\(details.folds) folds of molecules"
+      details.folds == model.trainingSize
+      ? "each \(model.noun) left out in turn" : "\(details.folds) folds of \(model.noun)s"
     var lines = [
       "\(style.bold("model \(model.id)")): \(model.property) by \(model.kind)".visible,
       ("  property        \(details.propertySummary.isEmpty ? model.property : details.propertySummary)"
         + (model.unit.isEmpty ? "" : ", in \(model.unit)")),
       "  representation  \(model.representation)",
       "  version         \(details.representationVersion)",
-      "  data            \(details.source), \(details.rows) values of \(details.distinctMolecules) molecules",
+      "  data            \(details.source), \(details.rows) values of \(Number.count(details.distinctMolecules, model.noun))",
       "  data digest     \(details.dataDigest)",
-      "  trained on      \(model.trainingSize) molecules, \(model.createdAt), by Cohobate \(details.programVersion), seed "
+      "  trained on      \(Number.count(model.trainingSize, model.noun)), \(model.createdAt), by Cohobate \(details.programVersion), seed "
         + details.seed,
       "  checked by      \(check)",
       "  errors          MAE \(unit(model.meanAbsoluteError)), RMSE \(unit(model.rootMeanSquareError)), R² "
@@ -54,7 +58,8 @@ struct ModelsText {
       "  size            \(model.bytes) bytes",
     ].enumerated().map { $0.offset == 0 ? $0.element : $0.element.visible }
     if let approximation = details.approximation {
-      lines.insert("  approximation   \(approximation.text(unit: model.unit))".visible, at: lines.count - 2)
+      lines.insert(
+        "  approximation   \(approximation.text(unit: model.unit, of: model.noun))".visible, at: lines.count - 2)
     }
     if let problem = details.problem { lines.append("  \(style.red("not usable"))      \(problem.visible)") }
     return lines
@@ -84,7 +89,7 @@ struct PretrainText {
   var lines: [String] {
     let trained = report.models.count - report.reused
     var head =
-      "\(report.library): \(ModelsText.count(report.models.count)) of \(report.molecules) molecules from \(report.source), "
+      "\(report.library): \(ModelsText.count(report.models.count)) of \(Number.count(report.molecules, report.noun)) from \(report.source), "
       + "\(trained) trained now"
     if report.reused > 0 { head += " and \(report.reused) before" }
     if !report.failures.isEmpty { head += ", \(report.failures.count) failed" }

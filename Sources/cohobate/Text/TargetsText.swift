@@ -8,7 +8,7 @@ struct TargetsText {
 
   var lines: [String] {
     var quantities = TextTable(
-      ("property", .left), ("unit", .left), ("molecules", .right), ("least", .right), ("5 %", .right),
+      ("property", .left), ("unit", .left), ("\(report.noun)s", .right), ("least", .right), ("5 %", .right),
       ("median", .right), ("95 %", .right), ("greatest", .right), ("residual SD", .right))
     quantities.rows = report.properties.map { quantity in
       [quantity.name, quantity.unit.isEmpty ? "-" : quantity.unit, "\(quantity.count)"]

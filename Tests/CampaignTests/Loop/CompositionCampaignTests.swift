@@ -40,6 +40,15 @@ import Testing
     return campaign
   }
 
+  /// Hydrogen, which a list of elements for molecules must have, is not asked for.
+  @Test func theyAreCalledWhatTheyAre() async throws {
+    let campaign = try campaign()
+    let report = try await ValidationReport(of: campaign.paths)
+    #expect(report.warnings.isEmpty, "\(report.warnings)")
+    #expect(report.calculator.hasSuffix("known values of 135 compositions in oxides.csv"), "\(report.calculator)")
+    #expect(report.lines.contains { $0.hasPrefix("  pool        135 compositions, ") }, "\(report.lines)")
+  }
+
   @Test func aPoolIsChosenFromAndTheSameRowsComeAgain() async throws {
     let (one, two) = (try campaign(), try campaign())
     let status = try await one.run()

@@ -36,7 +36,9 @@ struct MatrixProductsTests {
     difference.subtractProducts(of: matrix, columns: 5..<7, with: 0..<7)
     let products = Matrix.transposedProduct(matrix, matrix)
     for column in 0..<7 {
-      for row in 0..<2 { #expect(abs(difference[row, column] - before[row, column] + products[row + 5, column]) < 1e-12) }
+      for row in 0..<2 {
+        #expect(abs(difference[row, column] - before[row, column] + products[row + 5, column]) < 1e-12)
+      }
     }
     var same = before
     same.subtractProducts(of: Matrix(rows: 0, columns: 9), columns: 5..<7, with: 0..<7)

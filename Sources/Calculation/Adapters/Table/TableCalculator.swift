@@ -93,8 +93,10 @@ public struct TableCalculator: Calculator {
   public var calculationProtocol: CalculationProtocol {
     CalculationProtocol(
       name: "table", version: 1, steps: [.init("look up", ["file": fileName])],
-      summary: "known values of \(results.values.count { missing(in: $0) == nil }) molecules in \(fileName)")
+      summary: "known values of \(results.values.count { missing(in: $0) == nil }) \(noun)s in \(fileName)")
   }
+
+  private var noun: String { molecules.first?.composition == nil ? "molecule" : "composition" }
 
   /// True: a table may have a column of formulas.
   public var takesCompositions: Bool { true }

@@ -118,10 +118,11 @@ struct TableColumns {
   private mutating func noteRepeats(_ columns: [ValueColumn], of molecules: [Molecule]) {
     let repeated = molecules.indices.filter { place in columns.contains { $0.spreads[place] != nil } }
     guard !repeated.isEmpty else { return }
-    let names = repeated.prefix(3).map { "'\(molecules[$0].smiles)'" }.joined(separator: ", ")
+    let noun = molecules[repeated[0]].composition == nil ? "molecule" : "composition"
+    let names = repeated.prefix(3).map { "'\(molecules[$0].notation)'" }.joined(separator: ", ")
     let more = repeated.count > 3 ? " and \(repeated.count - 3) more" : ""
     notes.append(
-      "\(counted(repeated.count, "molecule")) \(repeated.count == 1 ? "has" : "have") several rows, \(names)\(more): the value is the "
+      "\(counted(repeated.count, noun)) \(repeated.count == 1 ? "has" : "have") several rows, \(names)\(more): the value is the "
         + "mean, and its uncertainty their standard deviation.")
   }
 

@@ -7,10 +7,10 @@ struct PretrainCommand: AsyncParsableCommand {
     commandName: "pretrain",
     abstract: "Train source models of plentiful properties, for campaigns on scarce ones.",
     discussion: """
-      From a table of SMILES and numbers, a model is trained for each numeric column, representation and kind, and put \
-      into the library as soon as it is ready; models already in the library are not trained again. Empty cells are \
-      missing values. Rows of one molecule are averaged. Errors are cross-validated: each molecule left out in turn \
-      for processes, five folds for networks.
+      From a table of SMILES, or of formulas of compositions, and numbers, a model is trained for each numeric column, \
+      representation and kind, and put into the library as soon as it is ready; models already in the library are not \
+      trained again. Empty cells are missing values. Rows of one molecule or composition are averaged. Errors are \
+      cross-validated: each molecule or composition left out in turn for processes, five folds for networks.
 
       After an interruption the same command resumes, and ends with the same models.
 
@@ -18,7 +18,7 @@ struct PretrainCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "The table: a .csv file with a column of SMILES, or an .sdf file with data fields.",
+    help: "The table: a .csv file with a column of SMILES or formulas, or an .sdf file with data fields.",
     completion: .file(extensions: ["csv", "sdf"]))
   var table: String
 
@@ -47,11 +47,12 @@ struct PretrainCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       """
       gaussian-process, sparse-gaussian-process or neural-network. May be repeated. Default: a process (sparse beyond 8000 \
-      molecules) and a network.
+      molecules or compositions) and a network.
       """, valueName: "name"))
   var kinds: [String] = []
 
-  @Option(parsing: .unconditional, help: "The seed of networks, of their folds and of inducing molecules.")
+  @Option(
+    parsing: .unconditional, help: "The seed of networks, of their folds and of inducing molecules or compositions.")
   var seed: UInt64 = 1
 
   @Option(parsing: .unconditional, help: "How many models are trained at once. Default: one for each core.")

@@ -10,7 +10,7 @@ struct DesignCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "design",
-    abstract: "Design molecules from a table of values, without a campaign and without calculations.",
+    abstract: "Design molecules or compositions from a table of values, without a campaign and without calculations.",
     discussion: """
       The command fits models of the properties to the table, and trains a language model on its molecules or on those \
       of --corpus. Then it designs molecules that the models expect to meet the targets.
@@ -33,7 +33,7 @@ struct DesignCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "The table: a .csv file with a column of SMILES, or an .sdf file with data fields.",
+    help: "The table: a .csv file with a column of SMILES or formulas, or an .sdf file with data fields.",
     completion: .file(extensions: ["csv", "sdf"]))
   var table: String
 

@@ -12,7 +12,7 @@ struct PredictCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "predict",
-    abstract: "Predict properties of molecules, without calculations.",
+    abstract: "Predict properties of molecules or compositions, without calculations.",
     discussion: """
       Choose one source of models: a table of values (--data), to which models are fitted as in 'design'; a library of \
       source models (--library or --source); or a campaign's surrogate (--campaign): the current one, or with \
@@ -23,28 +23,32 @@ struct PredictCommand: AsyncParsableCommand {
       The objectives of a campaign are its targets unless others are given. Without molecules, the campaign's pool or corpus \
       is ranked.
 
-      CSV and SDF keep the columns of the input. A line with an invalid molecule gets the reason in its row; SDF leaves it out.
+      CSV and SDF keep the columns of the input. A line with an invalid molecule or formula gets the reason in its row; SDF \
+      leaves it out, and holds no compositions.
 
       Exit status: 0 all predicted, 1 some were not or the machine failed, 2 the input is wrong, 130 interrupted.
       """)
 
   @Argument(
     help: """
-      SMILES; or one file, .smi, .csv or .sdf; or '-' for SMILES on standard input, one per line. Default: the pool or \
-      corpus of the campaign.
+      SMILES, or formulas of compositions; or one file, .smi, .csv, .sdf or .txt (formulas); or '-' for standard input, one \
+      per line. Default: the pool or corpus of the campaign.
       """, completion: .file())
   var molecules: [String] = []
 
-  @Option(help: "The column of a .csv file with the SMILES; with '-', standard input is CSV. Default: smiles.")
+  @Option(
+    help:
+      "The column of a .csv file with the SMILES or formulas; with '-', standard input is CSV. Default: smiles, or else formula."
+  )
   var column: String?
 
   @Option(
     help: ArgumentHelp(
-      "Fit models to this table: a .csv file with a column of SMILES, or an .sdf file with data fields.",
+      "Fit models to this table: a .csv file with a column of SMILES or formulas, or an .sdf file with data fields.",
       valueName: "table"), completion: .file(extensions: ["csv", "sdf"]))
   var data: String?
 
-  @Option(help: "The column of --data with the SMILES. Default: smiles.")
+  @Option(help: "The column of --data with the SMILES. Default: smiles, or else formula.")
   var smiles: String?
 
   @Option(
@@ -132,7 +136,7 @@ struct PredictCommand: AsyncParsableCommand {
       throw ValidationError("\(option) goes with \(other).")
     }
     if molecules.isEmpty, campaign == nil {
-      throw ValidationError("There is no molecule; give SMILES, a .smi, .csv or .sdf file, or '-'.")
+      throw ValidationError("There is no molecule; give SMILES or formulas, a .smi, .csv, .sdf or .txt file, or '-'.")
     }
     if let iteration, iteration < 0 { throw ValidationError("--iteration is \(iteration); it must not be negative.") }
   }

@@ -4,7 +4,7 @@ import Workbench
 struct TargetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "targets",
-    abstract: "Find target ranges that are rare in a table of molecules but reachable.",
+    abstract: "Find target ranges that are rare in a table of molecules or compositions but reachable.",
     discussion: """
       The zones of a property are its tails, the ranges beyond them, and a gap between them; the zones of a pair are \
       the corners with few molecules. The distance of a zone is that of its fifth-nearest molecule, in standard \
@@ -15,7 +15,7 @@ struct TargetsCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The table: a .csv file with a column of SMILES, or an .sdf file with data fields.",
+    help: "The table: a .csv file with a column of SMILES or formulas, or an .sdf file with data fields.",
     completion: .file(extensions: ["csv", "sdf"]))
   var file: String
 
