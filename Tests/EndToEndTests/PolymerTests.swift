@@ -30,7 +30,7 @@ import Testing
     #expect(run.output.contains(#/\d\.000 ± 0\.000 /#), "\(run)")
     #expect(run.errors.contains(/size \d+\.000 ± 0\.000 letters/), "\(run)")
     // Three chains of each molecule take a program that runs for some hundredths of a second.
-    #expect(run.errors.contains(/\n  expected of these \d+: .+, about [\d.]+ s of one core\n/), "\(run)")
+    #expect(run.errors.contains(/\n  expected of these \d+: .+, about 0\.[\d]+ core-hours\n/), "\(run)")
     for (command, value) in [("status", #/\d\.000 ± 0\.000 /#), ("inspect", #/\d\.00 ± 0\.00(?: hit)? /#)] {
       let ending = try Program.run([command, PolymerCampaign.fileName], in: campaign.folder)
       #expect(ending.output.contains(value), "\(ending)")

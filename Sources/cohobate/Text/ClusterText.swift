@@ -8,12 +8,12 @@ struct ClusterText {
   let lines: [String]
 
   init(_ state: ClusterState, machine: String) {
-    let share = state.busyShare.map { ", \(Int(($0 * 100).rounded())) % of it in calculations" } ?? ""
+    let share = state.busyShare.map { ", \(Int(($0 * 100).rounded())) % of them in calculations" } ?? ""
     lines =
       [
         "on \(machine): \(Number.count(state.waiting, "attempt")) waiting, \(state.running) running, \(state.lost) lost, "
           + "\(state.returned) returned; \(Number.count(state.pilots, "job")) there, \(state.pilotsThatLeft) left; "
-          + "\(Number.duration(seconds: 3600 * state.coreHours)) of one core\(share)"
+          + "\(Number.coreHours(state.coreHours))\(share)"
       ] + (state.complaint.map { ["the last job that could not stay left because \($0)"] } ?? [])
   }
 }

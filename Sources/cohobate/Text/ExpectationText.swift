@@ -9,9 +9,9 @@ struct ExpectationText {
 
   init(_ expected: BatchExpectation, chosen: Int) { (self.expected, self.chosen) = (expected, chosen) }
 
-  /// `expected of these 8: 3.1 hits (1 to 5), about 2 min 10 s of one core`
+  /// `expected of these 8: 3.1 hits (1 to 5), about 0.036 core-hours`
   var line: String {
-    let cost = expected.coreHours.map { ", about \(Number.duration(seconds: 3600 * $0)) of one core" } ?? ""
+    let cost = expected.coreHours.map { ", about \(Number.coreHours($0))" } ?? ""
     return "expected of \(chosen == 1 ? "this one" : "these \(chosen)"): \(expected.gain.text)\(cost)".visible
   }
 }

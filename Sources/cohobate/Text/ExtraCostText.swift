@@ -1,5 +1,5 @@
 /// What the calculations of a screen or of confirmations came to: `12 molecules calculated, 1 failed, 3 found in the cache,
-/// 4 s of one core`.
+/// 0.0011 core-hours`.
 struct ExtraCostText {
   /// What was done, with its number.
   let done: String
@@ -11,7 +11,7 @@ struct ExtraCostText {
   var parts: [String] {
     [
       done, failed > 0 ? "\(failed) failed" : nil, reused > 0 ? "\(reused) found in the cache" : nil,
-      programSeconds.map { "\(Number.duration(seconds: $0)) of one core" },
+      programSeconds.map { Number.coreHours($0 / 3600) },
     ].compactMap(\.self)
   }
 

@@ -39,6 +39,12 @@ enum Number {
     return String(format: "%d h %02d min", whole / 3_600, whole % 3_600 / 60)
   }
 
+  /// What programs had of processors, in the unit of clusters' accounts: `0.0011 core-hours`, `140 core-hours`.
+  static func coreHours(_ hours: Double) -> String {
+    // Without an exponent.
+    "\(hours > 0 && hours < 1e-4 ? fixed(hours, 6) : twoSignificant(hours)) core-hours"
+  }
+
   /// A pace: `2.5/s`, or `12.0 s each` if one takes longer than a second.
   static func rate(secondsEach seconds: Double) -> String {
     seconds > 1 ? "\(fixed(seconds, 1)) s each" : "\(fixed(1 / max(seconds, 1e-6), 1))/s"
