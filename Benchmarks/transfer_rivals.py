@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
-"""What transfer could bring at most: errors of two other methods, without the sources and with what no source model can give.
+"""What two other methods gain from the sources of the transfer benchmarks: their errors without them and with them.
 
     python3 -m venv FOLDER/env && FOLDER/env/bin/pip install rdkit==2026.9.1 numpy scikit-learn
-    FOLDER/env/bin/python Benchmarks/transfer_limits.py FOLDER-OF-TABLES --splits 20
+    FOLDER/env/bin/python Benchmarks/transfer_rivals.py FOLDER-OF-TABLES --splits 20
 
 The tables are polymers-pi1070.csv, esol.csv and freesolv.csv. A random forest sees counts of Morgan environments and ten descriptors, and a Gaussian
 process the descriptors. With sources they see their values too. For polymers these are the *true* values of the eight other properties of
 each polymer, which a source model can only estimate. For solubilities they are hydration free energies as a forest predicts them from those molecules
-of FreeSolv that ESOL lacks; the other sources that campaigns have, such as logP, are among the descriptors. So each ratio is a bound
-of what these sources can bring to that method.
+of FreeSolv that ESOL lacks; the other sources that campaigns have, such as logP, are among the descriptors.
 """
 
 import argparse
