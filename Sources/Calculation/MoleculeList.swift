@@ -18,7 +18,7 @@ package struct MoleculeList {
   package let molecules: [Molecule]
 
   /// What one of them is called: `molecule`, or `composition`.
-  package var noun: String { molecules.first?.composition == nil ? "molecule" : "composition" }
+  package var noun: String { molecules.first?.noun ?? "molecule" }
 
   /// Reads the molecules on all cores.
   ///

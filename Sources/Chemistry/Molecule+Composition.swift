@@ -28,6 +28,9 @@ extension Molecule {
   /// What a person or a program reads of the material: the SMILES, or the formula of a composition.
   package var notation: String { composition?.formula ?? smiles }
 
+  /// What the material is called: `molecule`, or `composition`.
+  package var noun: String { composition == nil ? "molecule" : "composition" }
+
   /// The composition; of a molecule that of its formula, without its charge and its dummy atoms.
   ///
   /// - Throws: ``ChemistryError/invalidFormula(_:)`` with an element beyond plutonium.

@@ -100,7 +100,7 @@ public struct Molecule: Sendable {
     defer { unsafe crdkit_composition_clear(&composition) }
     guard unsafe isRepeatUnit || composition.dummy_atoms == 0 else {
       throw .invalidSMILES(
-        smiles: text, reason: "it has a dummy atom (*), which is no element and marks only the ends of a repeat unit")
+        smiles: text, reason: "it has a dummy atom (*), which marks the ends of a repeat unit and is no element")
     }
     self.composition = nil
     formula = unsafe String(cString: composition.formula)

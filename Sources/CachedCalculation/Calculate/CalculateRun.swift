@@ -55,8 +55,8 @@ public struct CalculateRun: Sendable {
       return nil
     }
     return
-      "'\(unit)' is a repeat unit of a polymer, which \(calculator.name) calculates by short chains: add --set 'oligomer={units: [2, "
-      + "4, 6]}'."
+      "'\(unit)' is a repeat unit of a polymer, which \(calculator.name) calculates by short chains: "
+      + "add --set '\(OligomerSettings.key)={units: [2, 4, 6]}'."
   }
 
   /// Calculates each molecule once, and returns a row for each line. Outcomes in the cache are reused, and

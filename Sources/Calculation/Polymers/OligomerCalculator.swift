@@ -61,8 +61,8 @@ public struct OligomerCalculator: Calculator {
     // Of a program's own property only its author knows.
     return Property.known.contains { $0.name == name }
       ? "of which a polymer has no value, because it neither grows with the chain nor approaches a limit"
-      : "of which nothing says what becomes of it as the chain grows: name it under '\(OligomerSettings.key).per_unit' if it grows "
-        + "with the chain, or under '\(OligomerSettings.key).limit'"
+      : "whose value for long chains is not defined: name it under '\(OligomerSettings.key).per_unit' if it grows with the chain, "
+        + "or under '\(OligomerSettings.key).limit' if it approaches a limit"
   }
 
   /// The name of the calculator of the chains.

@@ -15,7 +15,7 @@ struct CampaignPage {
     builder.add(.tag("h1", [:], text: status.name))
     builder.paragraph(withFullStop("Wanted: \(status.objectives.joined(separator: " and "))"), style: "lead")
     builder.paragraph(state)
-    for line in source.cluster { builder.paragraph(line.prefix(1).uppercased() + line.dropFirst() + ".") }
+    for line in source.cluster { builder.paragraph(withFullStop(line.prefix(1).uppercased() + line.dropFirst())) }
     builder.facts(facts)
     builder.keepDrawings(of: source.detailedOutcomes.map { ($0.molecule, $0.smiles) })
     let best = status.best.prefix(12).compactMap { source.outcome($0.molecule) }

@@ -31,7 +31,7 @@ package struct FeatureTable: Sendable {
     }
     self.features = features
     let first = failures.min { $0.key < $1.key }
-    let noun = molecules.first?.composition == nil ? "molecule" : "composition"
+    let noun = molecules.first?.noun ?? "molecule"
     note = first.map {
       "Left out of models whose features cannot be computed: \(counted(failures.count, noun)), the first of them "
         + "'\(molecules[$0.key].notation)': \($0.value)"

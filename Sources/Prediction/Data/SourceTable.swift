@@ -52,7 +52,7 @@ package struct SourceTable: Sendable {
   package var isOfCompositions: Bool { molecules.first?.composition != nil }
 
   /// What one of them is called: `molecule`, or `composition`.
-  package var noun: String { isOfCompositions ? "composition" : "molecule" }
+  package var noun: String { molecules.first?.noun ?? "molecule" }
 
   /// The column of a property by its name, or by its title in any spelling.
   ///

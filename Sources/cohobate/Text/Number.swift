@@ -42,7 +42,7 @@ enum Number {
   /// What programs had of processors, in the unit of clusters' accounts: `0.0011 core-hours`, `140 core-hours`.
   static func coreHours(_ hours: Double) -> String {
     // Without an exponent.
-    "\(hours > 0 && hours < 1e-4 ? fixed(hours, 6) : twoSignificant(hours)) core-hours"
+    "\(hours > 0 && hours < 1e-4 ? fixed(max(hours, 1e-6), 6) : twoSignificant(hours)) core-hours"
   }
 
   /// A pace: `2.5/s`, or `12.0 s each` if one takes longer than a second.

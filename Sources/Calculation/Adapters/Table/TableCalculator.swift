@@ -96,7 +96,7 @@ public struct TableCalculator: Calculator {
       summary: "known values of \(results.values.count { missing(in: $0) == nil }) \(noun)s in \(fileName)")
   }
 
-  private var noun: String { molecules.first?.composition == nil ? "molecule" : "composition" }
+  private var noun: String { molecules.first?.noun ?? "molecule" }
 
   /// True: a table may have a column of formulas.
   public var takesCompositions: Bool { true }

@@ -118,7 +118,7 @@ struct TableColumns {
   private mutating func noteRepeats(_ columns: [ValueColumn], of molecules: [Molecule]) {
     let repeated = molecules.indices.filter { place in columns.contains { $0.spreads[place] != nil } }
     guard !repeated.isEmpty else { return }
-    let noun = molecules[repeated[0]].composition == nil ? "molecule" : "composition"
+    let noun = molecules[repeated[0]].noun
     let names = repeated.prefix(3).map { "'\(molecules[$0].notation)'" }.joined(separator: ", ")
     let more = repeated.count > 3 ? " and \(repeated.count - 3) more" : ""
     notes.append(
