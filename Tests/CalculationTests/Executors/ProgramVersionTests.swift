@@ -32,6 +32,6 @@ import Testing
     #expect(
       error?.problem.contains("\(scratch.path)/mopac' could not be started: ") == true, "\(String(describing: error))")
     #expect(error?.problem.hasSuffix(".") == false)
-    #expect(error?.remedy.contains("cohobate doctor") == true)
+    #expect(error?.diagnosis?.contains("cohobate doctor") == true && error?.remedy.contains("doctor") == false)
   }
 }
