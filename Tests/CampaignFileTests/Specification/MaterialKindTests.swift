@@ -102,7 +102,8 @@ import Testing
     let error = #expect(throws: SpecificationError.self) { try CampaignFile(path: "a.yaml", text: text).calculator() }
     #expect(
       error?.message.contains(
-        "name it under 'oligomer.per_unit' if it grows with the chain, or under 'oligomer.limit'; it")
+        "whose value for long chains is not defined: name it under 'oligomer.per_unit' if it grows with the chain, "
+          + "or under 'oligomer.limit' if it approaches a limit; it")
         == true, "\(String(describing: error))")
   }
 }
