@@ -230,7 +230,8 @@ extension CampaignStore {
         guard applicationID == 0, isEmpty else { throw StoreError.notCampaign(path: path) }
         return nil
       }
-      try FileCheck.schema(database, path: path, migrator: CampaignSchema.migrator)
+      try FileCheck.schema(
+        database, path: path, applicationID: CampaignSchema.applicationID, migrator: CampaignSchema.migrator)
       // An interrupted creation may leave a file without tables, or tables without a campaign.
       guard try database.tableExists("campaign") else { return nil }
       return try String.fetchOne(database, sql: "SELECT name FROM campaign")

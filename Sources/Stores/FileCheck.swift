@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Synchronization
 
 /// Checks that an SQLite file is intact and has Cohobate's tables with nothing else in their place: a damaged disk,
 /// another program or an attacker may have changed it.
@@ -9,8 +10,11 @@ enum FileCheck {
   /// Only SQLite's own table is read, before any table of the file: a view in the place of a table could run for ever,
   /// and a trigger could change what is written. Tables, indices and views of other names do no harm.
   ///
+  /// - Parameter applicationID: The application ID of the files that the migrations make.
   /// - Throws: `StoreError.newer` if a migration is unknown, `.damaged` if the schema differs.
-  static func schema(_ database: Database, path: String, migrator: DatabaseMigrator) throws {
+  static func schema(
+    _ database: Database, path: String, applicationID: Int, migrator: DatabaseMigrator
+  ) throws {
     let found = try objects(of: database)
     guard let list = found.first(where: { $0.name == "grdb_migrations" }) else {
       // An interrupted creation may leave a file without tables.
@@ -24,7 +28,7 @@ enum FileCheck {
     if let schema = applied.subtracting(migrator.migrations).max() {
       throw StoreError.newer(path: path, schema: schema)
     }
-    let expected = try expectedObjects(of: migrator, applied)
+    let expected = try expectedObjects(of: migrator, applied, applicationID: applicationID)
     let missing = expected.subtracting(found)
     if let object = missing.map(\.name).min() {
       throw StoreError.damaged(path: path, reason: "its '\(object)' is not there or not as Cohobate makes it")
@@ -68,15 +72,37 @@ enum FileCheck {
         let statement = try row.decode(String.self, forColumn: "sql")
         return Object(
           kind: try row.decode(forColumn: "type"), name: try row.decode(forColumn: "name"),
-          table: try row.decode(forColumn: "tbl_name"),
-          statement: statement.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+          table: try row.decode(forColumn: "tbl_name"), statement: spacedOnce(statement))
       })
   }
 
+  /// A statement with one space in the place of each run of white space. Only ASCII white space counts.
+  private static func spacedOnce(_ statement: String) -> String {
+    let words = statement.utf8.split {
+      $0 == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains($0)
+    }
+    return String(decoding: Array(words.joined(separator: CollectionOfOne(UInt8(ascii: " ")))), as: UTF8.self)
+  }
+
+  /// What decides which objects migrations make.
+  private struct Migrated: Hashable {
+    let applicationID: Int
+    let last: String?
+  }
+
+  /// The objects that migrations make. A process opens its files again and again, and making them takes tens of milliseconds.
+  private static let known = Mutex<[Migrated: Set<Object>]>([:])
+
   /// The objects that the file's applied migrations make in an empty database.
-  private static func expectedObjects(of migrator: DatabaseMigrator, _ applied: Set<String>) throws -> Set<Object> {
+  private static func expectedObjects(
+    of migrator: DatabaseMigrator, _ applied: Set<String>, applicationID: Int
+  ) throws -> Set<Object> {
+    let key = Migrated(applicationID: applicationID, last: migrator.migrations.last(where: applied.contains))
+    if let objects = known.withLock({ $0[key] }) { return objects }
     let queue = try DatabaseQueue()
-    if let last = migrator.migrations.last(where: applied.contains) { try migrator.migrate(queue, upTo: last) }
-    return try queue.read(objects)
+    if let last = key.last { try migrator.migrate(queue, upTo: last) }
+    let objects = try queue.read(objects)
+    known.withLock { $0[key] = objects }
+    return objects
   }
 }

@@ -56,7 +56,7 @@ enum SharedFile {
     try database.read { database in
       let found = try Int.fetchOne(database, sql: "PRAGMA application_id")
       guard found == applicationID else { throw StoreError.notCampaign(path: path) }
-      try FileCheck.schema(database, path: path, migrator: migrator)
+      try FileCheck.schema(database, path: path, applicationID: applicationID, migrator: migrator)
       // The contents carry digests of their own; checking a file of gigabytes would take longer than the work on it.
       if try size(of: database) <= greatestChecked { try FileCheck.contents(database, path: path) }
     }
