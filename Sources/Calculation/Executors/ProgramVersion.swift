@@ -26,7 +26,7 @@ enum ProgramVersion {
     let output = await executor.run(request, in: folder)
     if case .notStarted(let reason) = output.termination {
       throw CalculatorUnavailable(
-        problem: "'\(executable)' could not be started: \(reason.hasSuffix(".") ? String(reason.dropLast()) : reason)",
+        problem: "'\(executable)' could not be started: \(withoutFullStop(reason))",
         remedy: "start it by hand to see why, or install it again", diagnosis: "'cohobate doctor' checks it")
     }
     return output

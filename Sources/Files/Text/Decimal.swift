@@ -21,6 +21,9 @@ package func withUnit(_ value: String, _ unit: String) -> String { unit.isEmpty 
 /// A text as the end of a sentence: with a full stop, unless it ends with a point, as the unit `a.u.` does.
 package func withFullStop(_ text: String) -> String { text.hasSuffix(".") ? text : "\(text)." }
 
+/// A text without the point at its end, for a sentence that goes on after it.
+package func withoutFullStop(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+
 /// A number with four significant digits, without an exponent if possible; with a point whatever the locale.
 package func fourSignificant(_ value: Double) -> String {
   let size = value.magnitude

@@ -18,6 +18,8 @@ func unit() {
 func fullStop() {
   #expect(withFullStop("RMSE 3.2 a.u.") == "RMSE 3.2 a.u.")
   #expect(withFullStop("RMSE 3.2 eV") == "RMSE 3.2 eV.")
+  #expect(withoutFullStop("It is gone.") == "It is gone")
+  #expect(withoutFullStop("It is gone") == "It is gone")
 }
 
 @Test(

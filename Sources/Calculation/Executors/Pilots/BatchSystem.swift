@@ -1,3 +1,5 @@
+import Files
+
 /// What pilots need of a cluster's queue. A new queue is one file with these, and a line in ``Executors/all``.
 package protocol BatchSystem: Sendable {
   /// The programs that it calls.
@@ -88,10 +90,18 @@ package struct BatchFailure: Error, CustomStringConvertible {
   package let isRefusal: Bool
 
   package init(command: String, message: String, isRefusal: Bool) {
-    self.command = command
-    self.message = message.hasSuffix(".") ? String(message.dropLast()) : message
-    self.isRefusal = isRefusal
+    (self.command, self.message, self.isRefusal) = (command, withoutFullStop(message), isRefusal)
   }
 
   package var description: String { "'\(command)' \(isRefusal ? "refuses" : "does not answer"): \(message)" }
+}
+
+extension CalculatorUnavailable {
+  /// The error for a queue that does not answer, or refuses.
+  init(queueOf machine: MachineSettings, _ failure: BatchFailure) {
+    self.init(
+      problem: "The queue of '\(machine.name)' cannot be used: \(failure)",
+      remedy: "try its command by hand, and ask the administrator",
+      diagnosis: "'cohobate machine check' goes through the whole chain")
+  }
 }

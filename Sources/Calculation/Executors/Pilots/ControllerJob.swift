@@ -147,10 +147,7 @@ public struct ControllerJob: Sendable {
     do throws(BatchFailure) {
       return try await body()
     } catch {
-      throw CalculatorUnavailable(
-        problem: "The queue of '\(jobs.machine.name)' cannot be used: \(error)",
-        remedy: "try its command by hand, and ask the administrator",
-        diagnosis: "'cohobate machine check' goes through the whole chain")
+      throw CalculatorUnavailable(queueOf: jobs.machine, error)
     }
   }
 }

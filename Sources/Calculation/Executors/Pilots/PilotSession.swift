@@ -89,10 +89,7 @@ actor PilotSession {
     do throws(BatchFailure) {
       supply.note(try await system.active(jobs), askedAt: asked)
     } catch {
-      throw CalculatorUnavailable(
-        problem: "The queue of '\(machine.name)' cannot be used: \(error)",
-        remedy: "try its command by hand, and ask the administrator",
-        diagnosis: "'cohobate machine check' goes through the whole chain")
+      throw CalculatorUnavailable(queueOf: machine, error)
     }
     watching = Task { await self.watch() }
   }
@@ -139,7 +136,7 @@ actor PilotSession {
   private func submitLast(_ jobs: PilotJobs, count: Int) async throws(CalculatorUnavailable) {
     let reason: String
     if let failure {
-      reason = failure.prefix(1).uppercased() + (failure.hasSuffix(".") ? failure.dropLast() : failure[...]).dropFirst()
+      reason = failure.prefix(1).uppercased() + withoutFullStop(failure).dropFirst()
     } else if count > 0 {
       do throws(BatchFailure) {
         try await system.submit(jobs, count: count)
