@@ -161,4 +161,12 @@ public struct CalculationOutcome: Sendable {
   package func hasSeveralConformers(of smiles: String) -> Bool {
     !smiles.contains("*") && Set(attempts.compactMap(\.conformer)).count > 1
   }
+
+  /// The standard errors of the values; none if the uncertainties are spreads over conformers.
+  ///
+  /// - Parameter smiles: The molecule's SMILES.
+  package func statedUncertainties(of smiles: String) -> [String: Double] {
+    guard case .success(let result) = result, !hasSeveralConformers(of: smiles) else { return [:] }
+    return result.spreads
+  }
 }

@@ -123,7 +123,7 @@ package struct CampaignRecordReader: Sendable {
           details: details,
           values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
           uncertainties: rows.uncertainties,
-          hasSeveralConformers: several.contains(details.calculation.id) && !details.molecule.smiles.contains("*"),
+          hasSeveralConformers: several.contains(details.calculation.id),
           isTold: told.contains(details.calculation.iteration),
           isComparable: comparable.contains(details.calculation), confirmations: confirmations,
           objectives: specification.objectives)

@@ -157,7 +157,8 @@ extension CampaignStore {
     }
   }
 
-  /// The numbers of the calculations that attempted more than one conformer. If the value of such a calculation has no
+  /// The numbers of the calculations that attempted more than one conformer of a molecule. Calculations of repeat units are left
+  /// out: their uncertainty is that of the extrapolation from their chains. If the value of such a calculation has no
   /// uncertainty, its spread over the conformers is unknown, because all but one of them failed.
   ///
   /// - Parameter first: The least number of a calculation.
@@ -167,8 +168,11 @@ extension CampaignStore {
         try Int.fetchAll(
           database,
           sql: """
-            SELECT calculation FROM attempt WHERE calculation >= ?
-            GROUP BY calculation HAVING count(DISTINCT conformer) > 1
+            SELECT attempt.calculation FROM attempt
+              JOIN calculation ON calculation.id = attempt.calculation JOIN candidate USING (iteration, position)
+              JOIN molecule ON molecule.id = candidate.molecule
+            WHERE attempt.calculation >= ? AND instr(molecule.smiles, '*') = 0
+            GROUP BY attempt.calculation HAVING count(DISTINCT attempt.conformer) > 1
             """,
           arguments: [first]))
     }

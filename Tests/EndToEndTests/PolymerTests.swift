@@ -22,19 +22,40 @@ import Testing
     #expect(page.contains(/\(C[₀-₉]*H[₀-₉]*[A-Za-z₀-₉]*\)ₙ/))
   }
 
-  /// Values from three chains have the error of the line, which is 0 for letters.
+  /// Values from three chains have the error of the line.
   @Test func tablesShowTheErrorOfTheExtrapolation() throws {
     let campaign = try PolymerCampaign(chains: [1, 2, 3])
+    let script = try String(contentsOfFile: campaign.folder.file("size.py"), encoding: .utf8)
+    // Letters alone lie on the line.
+    try campaign.folder.write(
+      "import re\n" + script.replacing("sum(", with: "len(re.findall('C', sys.argv[1])) % 3 + sum("), to: "size.py")
     let run = try campaign.start().end()
     #expect(run.cause == .exited(0), "\(run)")
-    #expect(run.output.contains(#/\d\.000 ± 0\.000 /#), "\(run)")
-    #expect(run.errors.contains(/size \d+\.000 ± 0\.000 letters/), "\(run)")
+    let json = try Program.run(["status", PolymerCampaign.fileName, "--json"], in: campaign.folder).output
+    let report = try JSONDecoder().decode(Report.self, from: Data(json.utf8))
+    let best = try #require(report.best.first { $0.uncertainties["size"] ?? 0 > 0.001 })
+    let (value, error) = (try #require(best.values["size"]), try #require(best.uncertainties["size"]))
+    let shown = String(format: "%.3f ± %.3f", value, error)
+    #expect(run.output.contains(" \(shown) "), "\(run)")
+    #expect(run.errors.contains("size \(shown) letters"), "\(run)")
     // Three chains of each molecule take a program that runs for some hundredths of a second.
     #expect(run.errors.contains(/\n  expected of these \d+: .+, about 0\.[\d]+ core-hours\n/), "\(run)")
-    for (command, value) in [("status", #/\d\.000 ± 0\.000 /#), ("inspect", #/\d\.00 ± 0\.00(?: hit)? /#)] {
-      let ending = try Program.run([command, PolymerCampaign.fileName], in: campaign.folder)
-      #expect(ending.output.contains(value), "\(ending)")
+    let status = try Program.run(["status", PolymerCampaign.fileName], in: campaign.folder)
+    #expect(status.output.contains(" \(shown) "), "\(status)")
+    let inspection = try Program.run(
+      ["inspect", PolymerCampaign.fileName, "--iteration", "\(best.iteration)"], in: campaign.folder)
+    #expect(inspection.output.contains(String(format: "%.2f ± %.2f", value, error)), "\(inspection)")
+  }
+
+  /// What `status --json` says of the best molecules.
+  private struct Report: Decodable {
+    struct Molecule: Decodable {
+      let iteration: Int
+      let values: [String: Double]
+      let uncertainties: [String: Double]
     }
+
+    let best: [Molecule]
   }
 
   @Test func withoutChainsTheSettingIsNamedAndWhatPolymersHaveNotIsRefusedWithTheReason() throws {

@@ -62,6 +62,9 @@ import Testing
     #expect(try store.calculationsOfSeveralConformers().isEmpty)
     try store.database.write { try $0.execute(sql: "UPDATE attempt SET conformer = number WHERE calculation = 1") }
     #expect(try store.calculationsOfSeveralConformers() == [1])
+    // The attempts of a repeat unit are those of its chains.
+    try store.database.write { try $0.execute(sql: "UPDATE molecule SET smiles = '*CC*' WHERE id = 3") }
+    #expect(try store.calculationsOfSeveralConformers().isEmpty)
   }
 
   @Test func aFailureComesBackWithItsClassAndEvidence() throws {

@@ -80,7 +80,7 @@ package final class RunProgress {
       findBest()
       return FinishedCalculation(
         molecule: molecule, smiles: smiles,
-        summary: text(result.values, outcome.hasSeveralConformers(of: smiles) ? [:] : result.spreads)
+        summary: text(result.values, outcome.statedUncertainties(of: smiles))
           + (result.isomer.map { ", isomer \($0)" } ?? ""),
         succeeded: true,
         isHit: isConfirmed == nil && objectives.areMet(by: result.values))
@@ -100,7 +100,7 @@ package final class RunProgress {
       if isHit { progress.hits += 1 }
       return FinishedCalculation(
         molecule: molecule, smiles: smiles,
-        summary: text(result.values, outcome.hasSeveralConformers(of: smiles) ? [:] : result.spreads), succeeded: true,
+        summary: text(result.values, outcome.statedUncertainties(of: smiles)), succeeded: true,
         isHit: isHit)
     case .failure(let failure):
       return FinishedCalculation(

@@ -179,7 +179,7 @@ package struct History: Sendable {
         let entry = Entry(
           molecule: molecule, values: Dictionary(firstOf: rows.map { ($0.property, $0.value) }),
           uncertainties: rows.uncertainties,
-          hasSeveralConformers: several.contains(calculation.id) && !molecule.smiles.contains("*"),
+          hasSeveralConformers: several.contains(calculation.id),
           succeeded: calculation.state == .succeeded,
           failureClass: calculation.state == .failed ? calculation.failureClass.flatMap(FailureClass.init) : nil,
           isWithdrawn: calculation.state == .withdrawn, isComparable: comparable.contains(calculation),
