@@ -235,10 +235,10 @@ struct PreparedCampaign {
 
   /// Throws if the campaign's filters allow nothing that could be proposed: it would end before it begins.
   private func requireSomethingToPropose(tell: (CampaignEvent) -> Void) throws(CampaignError) {
-    if let count = designer.drawsBeforeBeginning {
+    if let draws = designer.drawsBeforeBeginning {
       tell(
         .preparing(
-          "no \(kind.singular) of the \(molecules.poolKey) is allowed: drawing others from \(designer.source), at most \(count)"
+          "no \(kind.singular) of the \(molecules.poolKey) is allowed: drawing others from \(draws.source), at most \(draws.atMost)"
         ))
     }
     guard try !CampaignError.mapping({ try designer.canBegin() }) else { return }

@@ -19,13 +19,12 @@ func factorized(_ matrix: Matrix) throws(GaussianProcessError) -> (factor: Chole
 func factorized(
   scale: Double, _ factor: (_ jitter: Double) throws(NumericsError) -> CholeskyFactor
 ) throws(GaussianProcessError) -> (factor: CholeskyFactor, jitter: Double) {
-  var failure = NumericsError.notPositiveDefinite(order: 1, size: 1)
-  for share in [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6] {
-    do throws(NumericsError) {
-      return (try factor(share * scale), share * scale)
-    } catch {
-      failure = error
-    }
+  for share in [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7] {
+    if let factor = try? factor(share * scale) { return (factor, share * scale) }
   }
-  throw .numerics(failure)
+  do throws(NumericsError) {
+    return (try factor(1e-6 * scale), 1e-6 * scale)
+  } catch {
+    throw .numerics(error)
+  }
 }

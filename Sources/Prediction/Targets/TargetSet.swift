@@ -84,7 +84,7 @@ package struct TargetSet: Sendable {
   /// have none: no molecule would be predicted to meet its target.
   ///
   /// - Parameter noun: What one of the molecules is called.
-  package func requireFiniteValues(of noun: String = "molecule") throws(CampaignError) {
+  package func requireFiniteValues(of noun: String) throws(CampaignError) {
     for (target, count) in zip(targets, valuelessCounts) where count > 0 {
       throw CampaignError(
         .input,
@@ -98,7 +98,7 @@ package struct TargetSet: Sendable {
   /// - Parameters:
   ///   - isOfLibrary: Whether the models are those of a library, which keeps no values.
   ///   - noun: What one of the molecules is called.
-  package func requireBestValues(isOfLibrary: Bool = false, of noun: String = "molecule") throws(CampaignError) {
+  package func requireBestValues(isOfLibrary: Bool = false, of noun: String) throws(CampaignError) {
     let (reason, other) =
       isOfLibrary
       ? ("a library keeps no values", ", or models of data in its place")

@@ -22,7 +22,7 @@ public struct SparseApproximation: Encodable, Sendable, Hashable {
   /// - Parameters:
   ///   - unit: the property's unit; empty for none.
   ///   - noun: what one of the molecules is called.
-  public func text(unit: String, of noun: String = "molecule") -> String {
+  public func text(unit: String, of noun: String) -> String {
     let percent = decimal(100 * measured.averageUnexplainedShare, places: 1)
     let difference = withUnit(significant(measured.meanDifference), unit)
     return "\(inducingMolecules) inducing \(noun)s leave \(percent) % of the variance unexplained; with the same "

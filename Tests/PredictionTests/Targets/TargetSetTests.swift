@@ -25,11 +25,12 @@ import Testing
 
   @Test func anExtremeWithoutAValueToImproveOnIsRefused() throws {
     let (highest, lowest) = (Target(quotient.expression, goal: .maximize), Target(quotient.expression, goal: .minimize))
-    try TargetSet([highest, quotient], names: ["a", "b"], values: values).requireBestValues()
-    try TargetSet([quotient], names: ["a", "b"], values: [[1], [0]]).requireBestValues()
+    try TargetSet([highest, quotient], names: ["a", "b"], values: values).requireBestValues(of: "molecule")
+    try TargetSet([quotient], names: ["a", "b"], values: [[1], [0]]).requireBestValues(of: "molecule")
     for target in [highest, lowest] {
       let error = #expect(throws: CampaignError.self) {
-        try TargetSet([quotient, target], names: ["a", "b"], values: [[1, nil], [0, 2]]).requireBestValues()
+        try TargetSet([quotient, target], names: ["a", "b"], values: [[1, nil], [0, 2]]).requireBestValues(
+          of: "molecule")
       }
       #expect(error?.kind == .input)
       #expect(
@@ -38,7 +39,7 @@ import Testing
           + "window or a half-line, such as --target 'a / b=2.5..', or data with such a value.")
     }
     let ofLibrary = #expect(throws: CampaignError.self) {
-      try TargetSet([highest], names: ["a", "b"], values: [[], []]).requireBestValues(isOfLibrary: true)
+      try TargetSet([highest], names: ["a", "b"], values: [[], []]).requireBestValues(isOfLibrary: true, of: "molecule")
     }
     #expect(
       ofLibrary?.description
@@ -47,10 +48,10 @@ import Testing
   }
 
   @Test func anExpressionWithoutAFiniteValueIsRefused() throws {
-    try TargetSet([quotient], names: ["a", "b"], values: [[1, 4], [0, 2]]).requireFiniteValues()
-    try TargetSet([quotient], names: ["a", "b"], values: [[], []]).requireFiniteValues()
+    try TargetSet([quotient], names: ["a", "b"], values: [[1, 4], [0, 2]]).requireFiniteValues(of: "molecule")
+    try TargetSet([quotient], names: ["a", "b"], values: [[], []]).requireFiniteValues(of: "molecule")
     let error = #expect(throws: CampaignError.self) {
-      try TargetSet([quotient], names: ["a", "b"], values: [[1, 4, nil], [0, 0, 2]]).requireFiniteValues()
+      try TargetSet([quotient], names: ["a", "b"], values: [[1, 4, nil], [0, 0, 2]]).requireFiniteValues(of: "molecule")
     }
     #expect(error?.kind == .input)
     #expect(

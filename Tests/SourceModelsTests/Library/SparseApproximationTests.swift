@@ -21,9 +21,9 @@ struct SparseApproximationTests {
     let approximation = try #require(SparseApproximation(.sparseProcess(sparse)))
     #expect(approximation.inducingMolecules == sparse.molecules.count)
     #expect(approximation.measured == sparse.approximation)
-    let text = approximation.text(unit: "eV")
+    let text = approximation.text(unit: "eV", of: "molecule")
     #expect(text.hasPrefix("\(sparse.molecules.count) inducing molecules") && text.contains(" eV ("))
-    #expect(!approximation.text(unit: "").contains("eV"))
+    #expect(!approximation.text(unit: "", of: "molecule").contains("eV"))
     let json = String(decoding: try JSONEncoder().encode(approximation), as: UTF8.self)
     #expect(json.contains("\"meanDifference\"") && json.contains("\"inducingMolecules\""))
     let exact = try SourceProcess.train(molecules, features: features, values: values, model: model).process
