@@ -146,6 +146,26 @@ crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error) {
   });
 }
 
+int crdkit_molecule_complete(crdkit_molecule *molecule, const char *smiles, char **error) {
+  return crdkit::guarded(error, -1, [&] {
+    if (hasStereochemistryOrHydrogens(smiles)) return 0;
+    // What readGraph leaves out, in the order in which RDKit's parser has it.
+    RWMol &value = *molecule->value;
+    RDKit::MolOps::setConjugation(value);
+    RDKit::MolOps::setHybridization(value);
+    RDKit::MolOps::assignStereochemistry(value, true, true, true);
+    return 0;
+  });
+}
+
+crdkit_molecule *crdkit_molecule_new_written(const char *smiles, char **written, char **error) {
+  return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
+    auto handle = std::make_unique<crdkit_molecule>(crdkit_molecule{crdkit::readGraph(smiles)});
+    *written = crdkit::copied(RDKit::MolToSmiles(*handle->value));
+    return handle.release();
+  });
+}
+
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error) {
   return crdkit::guarded(error, static_cast<crdkit_molecule *>(nullptr), [&] {
     auto found = fixedPoint(smiles);

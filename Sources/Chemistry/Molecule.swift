@@ -78,24 +78,30 @@ public struct Molecule: Sendable {
   ///   are not among the elements and cannot be calculated; ``RepeatUnit`` makes chains of them. Fingerprints, descriptors and the language model accept
   ///   them.
   public init(smiles text: String, isRepeatUnit: Bool = false) throws(ChemistryError) {
+    try self.init(smiles: text, isRepeatUnit: isRepeatUnit, recent: .shared)
+  }
+
+  /// As above, with other molecules than those of the process as the ones that were read lately. With none of them, everything is
+  /// read by RDKit.
+  package init(smiles text: String, isRepeatUnit: Bool = false, recent: RecentMolecules) throws(ChemistryError) {
     if let composition = Composition(identity: text) {
       self = Molecule(composition)
       return
     }
     if let reason = reasonToReject(text) { throw .invalidSMILES(smiles: text, reason: reason) }
-    var canonical: UnsafeMutablePointer<CChar>?
-    let handle = try unsafe callRDKit(failure: { unreadable(text, $0) }) { error in
-      unsafe crdkit_molecule_new_canonical(text, &canonical, error)
+    let (known, graph, canonical) = try unsafe Self.read(text, recent: recent)
+    if let known {
+      self = known
+      return
     }
-    var unread: OpaquePointer? = unsafe handle
+    var unread = unsafe graph
     defer { unsafe crdkit_molecule_delete(unread) }
-    // A handle always comes with its canonical SMILES.
-    smiles = unsafe takeString(canonical) ?? text
+    smiles = canonical
     // The canonical form may be longer than the text, and must be readable again.
     if let reason = reasonToReject(smiles) { throw .invalidSMILES(smiles: text, reason: "in canonical form \(reason)") }
     var composition = unsafe crdkit_composition()
     _ = try unsafe callRDKit(failure: { .invalidSMILES(smiles: text, reason: $0) }) { error in
-      unsafe crdkit_molecule_composition(handle, &composition, error) == 0 ? true : nil
+      unsafe crdkit_molecule_composition(graph, &composition, error) == 0 ? true : nil
     }
     defer { unsafe crdkit_composition_clear(&composition) }
     guard unsafe isRepeatUnit || composition.dummy_atoms == 0 else {
@@ -118,8 +124,9 @@ public struct Molecule: Sendable {
     ringCount = unsafe Int(composition.rings)
     largestRingSize = unsafe Int(composition.largest_ring)
     isotopeLabelCount = unsafe Int(composition.isotope_labels)
-    unsafe RecentGraphs.shared.keep(handle, of: smiles)
+    if let graph = unsafe graph { unsafe RecentGraphs.shared.keep(graph, of: smiles) }
     unsafe unread = nil
+    recent.keep(self)
   }
 
   /// An inorganic material of which the composition is known, normalised.

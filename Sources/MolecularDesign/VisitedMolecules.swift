@@ -46,10 +46,8 @@ package struct VisitedMolecules {
   private let filter: CompiledFilter
   private let known: Set<String>
   private let ends: RepeatUnitEnds
-  /// The SMILES evaluated so far, as written: the number of their molecule, or nil for invalid ones.
+  /// The SMILES evaluated so far, as written and in canonical form: the number of their molecule, or nil for invalid ones.
   private var molecules: [String: Int?] = [:]
-  /// Canonical SMILES → the number of the molecule.
-  private var numbers: [String: Int] = [:]
 
   package init(
     filter: CompiledFilter, excluding known: Set<String>, ends: RepeatUnitEnds = RepeatUnitEnds(of: [])
@@ -68,7 +66,7 @@ package struct VisitedMolecules {
     self.init(filter: filter, excluding: known, ends: ends)
     self.entries = entries
     self.counts = counts
-    for (number, entry) in entries.enumerated() { numbers[entry.molecule.smiles] = number }
+    for (number, entry) in entries.enumerated() { molecules[entry.molecule.smiles] = number }
   }
 
   /// The allowed molecules that are not excluded, in the order in which they were first seen.
@@ -159,14 +157,14 @@ package struct VisitedMolecules {
       molecules[smiles] = .some(nil)
       return
     }
-    if let number = numbers[molecule.smiles] {
+    if let number = molecules[molecule.smiles] ?? nil {
       counts.repeated += 1
       molecules[smiles] = number
       return
     }
     let number = entries.count
-    numbers[molecule.smiles] = number
     molecules[smiles] = number
+    molecules[molecule.smiles] = number
     entries.append(
       Entry(molecule: molecule, parent: one.parent, move: one.move, rejection: rejection, terms: []))
     if let rejection {

@@ -131,7 +131,7 @@ import Testing
       "C1=CC=CN1", "OC=C[N+]([O-])=O", "C(\\F)=C/F", "N1C=NC2=C1N=CN=C2N", "[nH]1cccc1.[H][H]", "C[C@](F)(Cl)Br",
     ] {
       let molecule = try Molecule(smiles: text)
-      #expect(try Molecule(smiles: molecule.smiles).smiles == molecule.smiles)
+      #expect(try Molecule(smiles: molecule.smiles, recent: RecentMolecules(limit: 0)).smiles == molecule.smiles)
     }
   }
 

@@ -3,7 +3,10 @@ import Testing
 
 /// What is computed of a molecule just read must not differ from what is computed of it later.
 @Suite struct RecentGraphsTests {
-  @Test(arguments: ["morgan-counts-r3-2048", "maccs", "morgan-bits-r2-1024+maccs"])
+  @Test(arguments: [
+    "morgan-counts-r3-2048", "maccs", "morgan-bits-r2-1024+maccs", "fragment-counts", "physical-descriptors",
+    "atom-pairs-exact",
+  ])
   func nothingDependsOnWhetherAGraphIsKept(name: String) throws {
     let representation = try Representation(named: name)
     for smiles in [

@@ -29,4 +29,18 @@ import Testing
     #expect(try visited.evaluate(visits, of: vocabulary, by: weigh) == evaluations)
     #expect(visited.counts.candidates == 2)
   }
+
+  @Test func aMoleculeIsRecognisedByItsCanonicalSMILESAlsoAfterAnInterruption() throws {
+    let filter = try MoleculeFilter().compiled()
+    func made(_ texts: String...) -> [SMILESWithOrigin] {
+      texts.map { SMILESWithOrigin(smiles: $0, parent: nil, move: "test") }
+    }
+    var visited = VisitedMolecules(filter: filter, excluding: [])
+    #expect(try visited.evaluate(made("OCC", "CCO", "C(C)O"), by: unweighed).map(\.molecule) == [0, 0, 0])
+    #expect(visited.counts.repeated == 2)
+    var restored = VisitedMolecules(filter: filter, excluding: [], entries: visited.entries, counts: visited.counts)
+    let further = made("CCO", "C(O)C", "CCN")
+    #expect(try restored.evaluate(further, by: unweighed) == visited.evaluate(further, by: unweighed))
+    #expect(restored.counts == visited.counts && restored.counts.repeated == 4)
+  }
 }

@@ -1,5 +1,6 @@
 #include "Editing.hpp"
 #include "../Reading.hpp"
+#include "Recent.hpp"
 
 #include <GraphMol/MolOps.h>
 #include <GraphMol/RingInfo.h>
@@ -51,8 +52,12 @@ std::unique_ptr<RWMol> opened(const ROMol &molecule) {
 }
 
 std::unique_ptr<RWMol> opened(const std::string &smiles) {
-  const auto molecule = readGraph(smiles);
-  return opened(static_cast<const ROMol &>(*molecule));
+  // Copying a molecule takes a small part of the time of reading it.
+  thread_local Recent<std::unique_ptr<const RWMol>> recent;
+  return std::make_unique<RWMol>(*recent.of(smiles, [](const std::string &text) {
+    const auto molecule = readGraph(text);
+    return opened(static_cast<const ROMol &>(*molecule));
+  }));
 }
 
 int order(const Bond &bond) {
@@ -179,9 +184,7 @@ std::optional<std::string> closed(RWMol &molecule) {
   }
   RDKit::MolOps::assignStereochemistry(molecule, true, true);
   if (!couldExist(molecule)) return std::nullopt;
-  RDKit::SmilesWriteParams parameters;
-  parameters.canonical = false;
-  return RDKit::MolToSmiles(molecule, parameters);
+  return RDKit::MolToSmiles(molecule);
 }
 
 }  // namespace crdkit::edits

@@ -43,7 +43,8 @@ std::vector<int> side(const RDKit::RWMol &molecule, int from, int without);
 /// Removes atoms, given in any order.
 void remove(RDKit::RWMol &molecule, std::vector<int> atoms);
 
-/// The SMILES of an edited molecule; none unless it is one component and realistic.
+/// The SMILES of an edited molecule; none unless it is one component and realistic. It is usually the canonical one, so that a
+/// known molecule need not be read again.
 std::optional<std::string> closed(RDKit::RWMol &molecule);
 
 /// Runs an edit: returns 1 with a result, 0 without one. A structure that RDKit rejects counts as no result.

@@ -1,4 +1,5 @@
 #include "Pieces.hpp"
+#include "Recent.hpp"
 
 #include <GraphMol/ChemTransforms/MolFragmenter.h>
 #include <GraphMol/SmilesParse/SmilesParse.h>
@@ -40,6 +41,20 @@ std::unique_ptr<ROMol> parsed(const char *smiles) {
   std::unique_ptr<ROMol> molecule(RDKit::SmilesToMol(smiles));
   if (!molecule) throw std::invalid_argument("it is not a SMILES");
   return molecule;
+}
+
+/// A molecule that is cut at its BRICS bonds, opened for editing, and its number of atoms: the dummy atoms follow them.
+struct CutMolecule {
+  unsigned int atoms;
+  std::unique_ptr<const RWMol> fragments;
+};
+
+const CutMolecule &cutMolecule(const char *smiles) {
+  thread_local crdkit::edits::Recent<CutMolecule> recent;
+  return recent.of(smiles, [](const std::string &text) {
+    const auto whole = parsed(text.c_str());
+    return CutMolecule{whole->getNumAtoms(), crdkit::edits::opened(*cut(*whole))};
+  });
 }
 
 /// The only neighbour of a dummy atom.
@@ -86,12 +101,10 @@ int crdkit_exchange_piece(
   const char *smiles, const crdkit_stock *pieces, uint64_t seed, char **result, char **error) {
   return crdkit::edits::drawn(result, error, [&]() -> std::optional<std::string> {
     crdkit::edits::Draws draws(seed);
-    const auto whole = parsed(smiles);
-    const unsigned int atoms = whole->getNumAtoms();
-    const auto fragments = cut(*whole);
+    const auto &[atoms, fragments] = cutMolecule(smiles);
     const unsigned int bonds = (fragments->getNumAtoms() - atoms) / 2;
     if (bonds == 0) return std::nullopt;
-    auto molecule = crdkit::edits::opened(*fragments);
+    auto molecule = std::make_unique<RWMol>(*fragments);
     // The two dummy atoms of a cut bond are consecutive; each has the environment of the atom it is bound to.
     const auto chosen = static_cast<unsigned int>(draws.below(bonds));
     unsigned int stays = atoms + 2 * chosen, leaves = stays + 1;

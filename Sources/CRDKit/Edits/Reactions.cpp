@@ -1,4 +1,5 @@
 #include "Pieces.hpp"
+#include "Recent.hpp"
 
 #include <GraphMol/SmilesParse/SmilesParse.h>
 #include <GraphMol/Substruct/SubstructMatch.h>
@@ -93,23 +94,40 @@ std::pair<std::unique_ptr<RWMol>, int> part(const ROMol &molecule, const Site &s
   return {std::move(opened), index};
 }
 
+/// A way in which a molecule can react: the group that its partner has, and the places where the molecule has its own.
+struct Way {
+  const Group *partner;
+  std::vector<Site> own;
+};
+
+/// A molecule with the ways in which it can react.
+struct Reactant {
+  std::unique_ptr<const ROMol> molecule;
+  std::vector<Way> ways;
+};
+
+const Reactant &reactant(const char *smiles) {
+  thread_local crdkit::edits::Recent<Reactant> recent;
+  return recent.of(smiles, [](const std::string &text) {
+    Reactant result{std::unique_ptr<const ROMol>(RDKit::SmilesToMol(text)), {}};
+    if (!result.molecule) return result;
+    for (const auto &reaction : reactions()) {
+      for (const auto &[first, second] : {std::pair{&reaction.first, &reaction.second}, {&reaction.second, &reaction.first}}) {
+        if (auto own = sites(*result.molecule, *first); !own.empty()) result.ways.push_back({second, std::move(own)});
+      }
+    }
+    return result;
+  });
+}
+
 }  // namespace
 
 int crdkit_react(const char *smiles, const crdkit_stock *partners, uint64_t seed, char **result, char **error) {
   return crdkit::edits::drawn(result, error, [&]() -> std::optional<std::string> {
     constexpr int mostPartners = 24;
     crdkit::edits::Draws draws(seed);
-    const std::unique_ptr<ROMol> molecule(RDKit::SmilesToMol(smiles));
+    const auto &[molecule, ways] = reactant(smiles);
     if (!molecule || partners->molecules.empty()) return std::nullopt;
-    struct Way {
-      const Group *partner;
-      std::vector<Site> own;
-    };
-    std::vector<Way> ways;
-    for (const auto &reaction : reactions()) {
-      if (auto own = sites(*molecule, reaction.first); !own.empty()) ways.push_back({&reaction.second, std::move(own)});
-      if (auto own = sites(*molecule, reaction.second); !own.empty()) ways.push_back({&reaction.first, std::move(own)});
-    }
     if (ways.empty()) return std::nullopt;
     for (int attempt = 0; attempt < mostPartners; ++attempt) {
       const auto &partner = *draws.from(partners->molecules);

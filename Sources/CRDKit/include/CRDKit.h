@@ -38,9 +38,14 @@ const char *crdkit_version(void);
 
 /// Parses and sanitises SMILES; atom-map numbers are removed. The atoms are numbered as in the text.
 crdkit_molecule *crdkit_molecule_new(const char *smiles, char **error);
-/// The same without conjugation, hybridisation and, if the SMILES writes none, stereochemistry: for Morgan environments
-/// and MACCS keys, which need none of these.
+/// The same without conjugation, hybridisation and, if the SMILES writes none, stereochemistry: for Morgan environments,
+/// MACCS keys and counts of fragments, which need none of these.
 crdkit_molecule *crdkit_molecule_new_graph(const char *smiles, char **error);
+/// Adds to a graph, read from this SMILES, what crdkit_molecule_new would have read besides. Returns 0, or -1 with an error.
+int crdkit_molecule_complete(crdkit_molecule *molecule, const char *smiles, char **error);
+/// Parses SMILES as crdkit_molecule_new_graph does, and writes it once as RDKit's canonical SMILES, which may change when it is read again:
+/// it is known to be a fixed point only if it equals the text.
+crdkit_molecule *crdkit_molecule_new_written(const char *smiles, char **written, char **error);
 /// Parses SMILES and returns the graph as read back from its canonical SMILES, which is a fixed point: the canonical
 /// SMILES of the returned molecule has this molecule's atom order and is itself.
 crdkit_molecule *crdkit_molecule_new_canonical(const char *smiles, char **canonical, char **error);

@@ -88,12 +88,11 @@ package struct IterationDesigner: Sendable {
   /// draw, so that a filter that allows nothing is reported within seconds.
   private static let firstDraws = 20_000
 
-  /// The greatest number of strings that are drawn by ``canBegin()``; nil if it draws none, since molecules of the pool are
-  /// allowed, or none are invented.
-  package var drawsBeforeBeginning: Int? { poolCount == 0 && inventor != nil ? Self.firstDraws : nil }
-
-  /// What molecules are invented with, in words; of a pool alone, its name.
-  package var source: String { inventor?.source ?? pool.name }
+  /// What ``canBegin()`` draws from, in words, and the greatest number of draws; nil if it draws nothing, since molecules of
+  /// the pool are allowed, or none are invented.
+  package var drawsBeforeBeginning: (source: String, atMost: Int)? {
+    poolCount == 0 ? inventor.map { ($0.source, Self.firstDraws) } : nil
+  }
 
   /// Whether a first batch can have any molecule at all, judged by the strings that the batch would draw first.
   package func canBegin() throws -> Bool {
@@ -125,7 +124,7 @@ package struct IterationDesigner: Sendable {
     let count = min(left, wanted ?? (isInitial ? budget.initial : budget.batch))
     // The chosen molecules are kept: they return with the history. The others return as earlier candidates.
     var needed: Set<String> = []
-    defer { features.forgetOthers(except: needed) }
+    defer { features.forgetUnused(except: needed) }
     var plan: IterationPlan
     if specification.policy == .random {
       plan = try randomPlan(iteration: iteration, count: count, history: history)

@@ -66,6 +66,11 @@ import Synchronization
     var handle: OpaquePointer? = unsafe made
     defer { unsafe crdkit_fragments_delete(handle) }
     for (name, smarts) in sorted {
+      // A molecule that was just read has no hybridisation, and the pattern would be found nowhere.
+      if smarts.contains("^") {
+        throw .missingData(
+          path: path, reason: "the pattern '\(smarts)' of \(name) asks for hybridisation, which is not read")
+      }
       _ = try unsafe callRDKit(
         failure: { .missingData(path: path, reason: "the pattern '\(smarts)' of \(name): \($0)") },
         { error in unsafe crdkit_fragments_add(made, smarts, error) == 0 ? true : nil })
@@ -78,7 +83,7 @@ import Synchronization
 
   /// The number of occurrences of each group, in the order of ``names``.
   public func counts(in molecule: Molecule) throws(ChemistryError) -> CountFingerprint {
-    try unsafe molecule.withHandle { handle throws(ChemistryError) in
+    try unsafe molecule.withGraph { handle throws(ChemistryError) in
       try unsafe counts(in: handle, smiles: molecule.smiles)
     }
   }

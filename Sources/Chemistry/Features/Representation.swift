@@ -176,7 +176,7 @@ extension [Representation] {
       return features
     }
     return allSatisfy { $0.parts.allSatisfy(\.needsGraphAlone) }
-      ? try unsafe molecule.withGraph(computed) : try unsafe molecule.withHandle(computed)
+      ? try unsafe molecule.withGraph(computed) : try unsafe molecule.withCompletedGraph(computed)
   }
 }
 

@@ -92,7 +92,7 @@ enum RepresentationPart: Sendable, Hashable {
   /// Whether the graph of ``Molecule/withGraph(_:)`` suffices; other parts need hybridisation.
   var needsGraphAlone: Bool {
     switch self {
-    case .morgan, .maccs, .elements: true
+    case .morgan, .maccs, .fragmentCounts, .elements: true
     default: false
     }
   }

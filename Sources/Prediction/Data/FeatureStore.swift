@@ -7,8 +7,8 @@ package import TransferLearning
 /// cores.
 ///
 /// A molecule is identified by its canonical SMILES, and its features are a function of it alone: what the store has
-/// changes only the time. Molecules of a pool and of a history are kept; all others, as those that an iteration designs,
-/// stay until ``forgetOthers(except:)``.
+/// changes only the time. Molecules of a pool and of a history are kept. All others, as those that an iteration designs,
+/// stay until ``forgetUnused(except:)`` finds that an iteration did not ask about them, or until ``forgetOthers(except:)``.
 package final class FeatureStore: Sendable {
   /// The number of molecules for which something was computed rather than found.
   package struct Work: Sendable, Hashable {
@@ -25,6 +25,8 @@ package final class FeatureStore: Sendable {
     var input: MolecularInput?
     var bits: CountFingerprint?
     var isKept = false
+    /// Whether it was asked about since the last ``forgetUnused(except:)``.
+    var isUsed = true
 
     var kept: Entry {
       var entry = self
@@ -61,7 +63,7 @@ package final class FeatureStore: Sendable {
 
   /// The molecules with these SMILES.
   ///
-  /// - Parameter areKept: whether they are kept for good; if not, they stay until ``forgetOthers(except:)``.
+  /// - Parameter areKept: whether they are kept for good; if not, they stay as all others do.
   /// - Throws: the error of the first SMILES that cannot be read.
   package func molecules(_ texts: [String], areKept: Bool = true) throws(ChemistryError) -> [Molecule] {
     let known = contents.withLock { contents in
@@ -77,7 +79,8 @@ package final class FeatureStore: Sendable {
       contents.work.parsed += new.count
       for (text, molecule) in found where molecule.smiles != text { contents.otherwiseWritten[text] = molecule }
       for molecule in molecules {
-        let entry = contents.entries[molecule.smiles] ?? Entry(molecule: molecule)
+        var entry = contents.entries[molecule.smiles] ?? Entry(molecule: molecule)
+        entry.isUsed = true
         contents.entries[molecule.smiles] = areKept ? entry.kept : entry
       }
     }
@@ -115,12 +118,31 @@ package final class FeatureStore: Sendable {
     }
   }
 
+  /// Drops the molecules that are not kept and that nothing has asked about since the last call, but for some that are likely to
+  /// be needed again soon, by canonical SMILES. An iteration designs many molecules that the one before designed.
+  package func forgetUnused(except needed: Set<String>) {
+    contents.withLock { contents in
+      contents.entries = contents.entries.compactMapValues { entry in
+        guard entry.isKept || entry.isUsed || needed.contains(entry.molecule.smiles) else { return nil }
+        var entry = entry
+        entry.isUsed = false
+        return entry
+      }
+    }
+  }
+
   /// The values in a place of the molecules' entries; those that are missing are computed, each once.
   private func values<Value: Sendable>(
     of molecules: [Molecule], _ place: WritableKeyPath<Entry, Value?>, _ counter: WritableKeyPath<Work, Int>,
     _ compute: @Sendable (Molecule) throws(ChemistryError) -> Value
   ) throws(ChemistryError) -> [Value] {
-    let known = contents.withLock { contents in molecules.map { contents.entries[$0.smiles]?[keyPath: place] } }
+    let known = contents.withLock { contents in
+      molecules.map { molecule in
+        guard let index = contents.entries.index(forKey: molecule.smiles) else { return Value?.none }
+        contents.entries.values[index].isUsed = true
+        return contents.entries.values[index][keyPath: place]
+      }
+    }
     let new = zip(molecules, known).filter { $0.1 == nil }.map(\.0).distinct
     guard !new.isEmpty else { return known.compactMap(\.self) }
     let computed = try concurrentMap(new.count) { index in

@@ -52,6 +52,36 @@ import Testing
     }
   }
 
+  /// A thread keeps the molecules that it edited last.
+  @Test func childrenDoNotDependOnWhatWasEditedBefore() throws {
+    let parents = ["CC(=O)Nc1ccc(OCC2CO2)cc1Br", "C/C=C/CN1CCC[C@@H]1C", "OC(=O)c1ccc(NCCO)cc1", "ClCCNC(=O)C1CC1"]
+    let blocks = try BuildingBlocks(["NCC(=O)O", "OCCO", "Brc1ccccc1", "CCN"])
+    let fragments = try BuildingBlocks(try parents.flatMap { try Molecule(smiles: $0).bricsFragments() })
+    func children() throws -> [String?] {
+      try parents.flatMap { parent in
+        try (UInt64(0)..<12).flatMap { seed in
+          try GraphEdit.allCases.map { try $0.edited(parent, elements: elements, seed: seed) } + [
+            try crossover(parent, parents[0], seed: seed), try fragments.exchangingFragment(of: parent, seed: seed),
+            try blocks.reacting(with: parent, seed: seed),
+          ]
+        }
+      }
+    }
+    let first = try children()
+    #expect(try children() == first)
+    // More than are kept.
+    for length in 1...250 {
+      let chain = String(repeating: "C", count: length) + "OC(=O)CN"
+      _ = try GraphEdit.append.edited(chain, elements: elements, seed: 1)
+      _ = try fragments.exchangingFragment(of: chain, seed: 1)
+      _ = try blocks.reacting(with: chain, seed: 1)
+    }
+    #expect(try children() == first)
+    let made = first.compactMap(\.self)
+    let canonical = try made.filter { try Molecule(smiles: $0).smiles == $0 }
+    #expect(made.count > 200 && canonical.count > made.count * 19 / 20, "\(canonical.count) of \(made.count)")
+  }
+
   @Test func whatIsNoMoleculeHasNoEdit() throws {
     for text in ["", "C1CC", "x", "CC.CC", "c1cccc1", String(repeating: "C", count: 501)] {
       #expect(try GraphEdit.element.edited(text, elements: elements, seed: 1) == nil)

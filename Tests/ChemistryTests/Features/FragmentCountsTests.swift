@@ -76,4 +76,11 @@ import Testing
     try text.write(to: file, atomically: true, encoding: .utf8)
     return file
   }
+
+  @Test func patternsThatAskForHybridisationAreRefused() throws {
+    let (refused, read) = (try file("fr_planar\tplanar carbon\t[C^2]\n"), try file("fr_acid\tacid\tC(=O)[OX2H1]\n"))
+    defer { for file in [refused, read] { try? FileManager.default.removeItem(at: file) } }
+    #expect(throws: ChemistryError.self) { try FragmentCounts(file: refused.path) }
+    #expect(try FragmentCounts(file: read.path).counts(in: Molecule(smiles: "CC(=O)O")).counts == [1])
+  }
 }

@@ -77,4 +77,22 @@ struct FeatureStoreTests {
     store.forgetOthers()
     #expect(store.count == 1)
   }
+  @Test("What was asked about since the last time stays once more")
+  func unused() throws {
+    let store = FeatureStore(InputRecipe([.morganCounts]))
+    let (first, second) = (try Molecule(smiles: "CCO"), try Molecule(smiles: "CCN"))
+    _ = try store.inputs(of: [first, second])
+    store.forgetUnused(except: [])
+    #expect(store.count == 2)
+    _ = try store.inputs(of: [second])
+    store.forgetUnused(except: [])
+    #expect(store.count == 1)
+    _ = try store.inputs(of: [second])
+    #expect(store.work.inputs == 2)
+    store.forgetUnused(except: ["CCN"])
+    store.forgetUnused(except: ["CCN"])
+    #expect(store.count == 1)
+    store.forgetUnused(except: [])
+    #expect(store.count == 0)
+  }
 }
