@@ -4,6 +4,9 @@
     make build
     python3 Benchmarks/compare_policies.py Campaigns/quickstart.yaml --seeds 1 2 3 4 5
 
+With --add the campaign file has further lines, such as 'surrogate: {model: standard, library: none}', and with --cache results that are
+known are not calculated again, so that only the hits can be compared.
+
 Needs only Python's standard library. Each campaign runs below FOLDER and is resumed if it exists
 already. The share of the wall time that the cores spent in the calculator is taken from the record: the sum of the
 attempts' wall times over cores times the wall time of the run.
@@ -21,7 +24,7 @@ import sys
 import time
 
 
-def run(program, template, policy, seed, folder, jobs, changes):
+def run(program, template, policy, seed, folder, jobs, changes, cache):
     text = re.sub(r"(?m)^seed:.*$", f"seed: {seed}", template)
     text = re.sub(r"(?m)^policy:.*$", f"policy: {policy}", text)
     for key, value in changes:
@@ -31,7 +34,7 @@ def run(program, template, policy, seed, folder, jobs, changes):
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{policy}-{seed}.yaml"
     file.write_text(text)
-    command = [program, "run", file.name, "--no-cache", "--quiet", "--json", "--jobs", str(jobs)]
+    command = [program, "run", file.name, *(["--cache", str(cache)] if cache else ["--no-cache"]), "--quiet", "--json", "--jobs", str(jobs)]
     start = time.monotonic()
     ended = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, text=True)
     wall = time.monotonic() - start
@@ -52,15 +55,18 @@ def main():
     parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("Workdir/compare"))
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--set", nargs="*", default=[], metavar="KEY=VALUE", help="replace a value of the campaign file")
+    parser.add_argument("--add", nargs="*", default=[], metavar="LINE", help="a further line of the campaign file")
+    parser.add_argument("--cache", type=pathlib.Path, help="the cache to use")
     options = parser.parse_args()
-    template = options.file.read_text()
+    template = options.file.read_text().rstrip("\n") + "\n" + "".join(line + "\n" for line in options.add)
+    cache = options.cache and options.cache.resolve()
     changes = [change.split("=", 1) for change in options.set]
     program = str(pathlib.Path(options.program).resolve())
     hits = {policy: [] for policy in options.policies}
     print("| policy | seed | hits | failed | wall time, s | cores in the calculator |\n|---|---|---|---|---|---|")
     for seed in options.seeds:
         for policy in options.policies:
-            found, failed, wall, share = run(program, template, policy, seed, options.folder, options.jobs, changes)
+            found, failed, wall, share = run(program, template, policy, seed, options.folder, options.jobs, changes, cache)
             hits[policy].append(found)
             print(f"| {policy} | {seed} | {found} | {failed} | {wall:.0f} | {100 * share:.0f} % |", flush=True)
     print()
