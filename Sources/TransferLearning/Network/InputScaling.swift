@@ -79,19 +79,23 @@ package struct InputScaling: Sendable, Hashable {
     let centred = centres.indices.filter { centres[$0] != 0 }
     var scaled = SparseRows<Scalar>(columns: inputs.columns)
     var row = [Double](repeating: 0, count: inputs.columns)
+    // A lazy sequence of sequences would take as long as the network's products: this runs for each count of each molecule.
+    var elements: [(column: Int, value: Scalar)] = []
+    func append(_ column: Int) {
+      let value = min(max(transform(row[column]), lowest[column]), highest[column])
+      elements.append((column, Scalar((value - centres[column]) * factors[column])))
+    }
     for index in 0..<inputs.rows {
-      let elements = inputs.elements.elements(ofRow: index)
-      for (column, value) in elements {
+      let given = inputs.elements.elements(ofRow: index)
+      for (column, value) in given {
         guard value.isFinite else { throw .nonFiniteInput(row: index, column: column) }
         row[column] = value
       }
-      let sparse = elements.lazy.map(\.column).filter { centres[$0] == 0 }
-      scaled.append(
-        [sparse.map { $0 }, centred].joined().lazy.map { column in
-          let value = min(max(transform(row[column]), lowest[column]), highest[column])
-          return (column, Scalar((value - centres[column]) * factors[column]))
-        })
-      for (column, _) in elements { row[column] = 0 }
+      elements.removeAll(keepingCapacity: true)
+      for (column, _) in given where centres[column] == 0 { append(column) }
+      for column in centred { append(column) }
+      scaled.append(elements)
+      for (column, _) in given { row[column] = 0 }
     }
     return scaled
   }
