@@ -62,12 +62,39 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
       let own = places.map { inputs[$0] }
       return LatentDensity(correlations: (1 / unit) * kernel.block(own, own), outcomes: places.map { outcomes[$0] })
     }
-    var (scale, mean) = try density(balanced).greatest()
+    var (scale, mean, _) = try density(balanced).greatest()
     if balanced.count < outcomes.count {
-      (scale, mean) = try density(representativePlaces(outcomes, atMost: pointsToFit)).greatest(scale: scale)
+      (scale, mean, _) = try density(representativePlaces(outcomes, atMost: pointsToFit)).greatest(scale: scale)
     }
     try self.init(
       Self.scaled(kernel, by: scale * scale / unit), mean: mean, outputScale: scale, inputs: inputs, outcomes: outcomes)
+  }
+
+  /// Chooses the kernel under which the outcomes are the most probable, with its scale and mean fitted, and fits it as
+  /// ``init(fitting:to:outcomes:pointsToFit:)`` does. Of equals the first is chosen.
+  ///
+  /// - Parameters:
+  ///   - kernels: the covariances up to a factor, at least one.
+  ///   - pointsToChoose: the greatest number of inputs by which the kernel is chosen, as many failures as successes.
+  public init(
+    fittingBestOf kernels: [any Kernel<Input>], to inputs: [Input], outcomes: [Bool], pointsToChoose: Int = 200,
+    pointsToFit: Int = 500
+  ) throws(GaussianProcessError) {
+    precondition(!kernels.isEmpty, "A classifier is chosen from at least one kernel.")
+    try checkData(inputs: inputs.count, values: outcomes.map { $0 ? 1 : 0 })
+    let places = balancedPlaces(outcomes, atMost: pointsToChoose)
+    let (own, ownOutcomes) = (places.map { inputs[$0] }, places.map { outcomes[$0] })
+    var best = kernels[0]
+    if kernels.count > 1, !own.isEmpty {
+      var greatest = -Double.infinity
+      for kernel in kernels {
+        let unit = averageVariance(of: kernel, at: own)
+        let density = try LatentDensity(correlations: (1 / unit) * kernel.block(own, own), outcomes: ownOutcomes)
+          .greatest().logDensity
+        if density > greatest { (best, greatest) = (kernel, density) }
+      }
+    }
+    try self.init(fitting: best, to: inputs, outcomes: outcomes, pointsToFit: pointsToFit)
   }
 
   private init(
@@ -140,10 +167,12 @@ private struct LatentDensity {
   let correlations: Matrix
   let outcomes: [Bool]
 
-  /// The scale and the mean of greatest density.
+  /// The scale and the mean of greatest density, and its logarithm: the marginal likelihood times the prior of the scale.
   ///
   /// - Parameter scale: the scale if it is known, so that only the mean is sought.
-  func greatest(scale known: Double? = nil) throws(GaussianProcessError) -> (scale: Double, mean: Double) {
+  func greatest(
+    scale known: Double? = nil
+  ) throws(GaussianProcessError) -> (scale: Double, mean: Double, logDensity: Double) {
     let prior = LogNormalPrior.latentScale
     var failure: GaussianProcessError?
     // The last mode is near the next one.
@@ -177,7 +206,7 @@ private struct LatentDensity {
       upper: coordinates([greatestBase, log(prior.greatest)]), evaluations: 60, tolerance: 1e-4, value)
     if let failure { throw failure }
     let scale = known ?? exp(found.point[1])
-    return (scale, found.point[0] * (1 + scale * scale).squareRoot())
+    return (scale, found.point[0] * (1 + scale * scale).squareRoot(), found.value)
   }
 }
 

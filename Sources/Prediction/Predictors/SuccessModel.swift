@@ -4,8 +4,8 @@ package import TransferLearning
 
 /// The probability that the calculation of a molecule succeeds, learnt from the calculations that ended.
 ///
-/// Only failures that belong to the molecule count (`FailureClass.belongsToMolecule`). The classifier has the surrogate's
-/// structural kernel without the constant term, which the classifier's mean replaces. With fewer than
+/// Only failures that belong to the molecule count (`FailureClass.belongsToMolecule`). The evidence chooses
+/// the classifier's kernel: the surrogate's structural one or a part of it, without the constant term, which the classifier's mean replaces. With fewer than
 /// ``fewestFailures`` failures the probability is the same for all molecules.
 package struct SuccessModel: Sendable {
   /// The fewest failures to learn from. The first failure could not be expected, and that a second one is similar may be
@@ -30,7 +30,7 @@ package struct SuccessModel: Sendable {
       return
     }
     classifier = try ProcessClassifier(
-      fitting: prior.structuralKernel, to: try store.inputs(of: judged.map(\.molecule)), outcomes: outcomes)
+      fittingBestOf: prior.successKernels, to: try store.inputs(of: judged.map(\.molecule)), outcomes: outcomes)
   }
 
   /// The probability of a molecule unlike all that were calculated. Without a classifier it is that of every molecule: the

@@ -126,4 +126,24 @@ struct ProcessClassifierTests {
       fitting: SquaredExponential(), to: inputs, outcomes: inputs.indices.map { $0 % 130 != 60 }, pointsToFit: 60)
     #expect(rarer.priorProbability > 0.97 && rarer.priorProbability < 0.999, "\(rarer.priorProbability)")
   }
+
+  @Test("The kernel is chosen under which the outcomes are the most probable, also by some of them alone")
+  func choiceOfKernel() throws {
+    let inputs = (0..<120).map { [Double($0 % 7), Double($0 / 12)] }
+    let outcomes = inputs.map { $0[1] < 5 }
+    let kernels: [any Kernel<[Double]>] = [0, 1].map { place in SquaredExponential().on { $0[place] } }
+    let better = try ProcessClassifier(fitting: kernels[1], to: inputs, outcomes: outcomes)
+    for choice in [kernels, kernels.reversed()] {
+      for count in [40, 200] {
+        let chosen = try ProcessClassifier(
+          fittingBestOf: choice, to: inputs, outcomes: outcomes, pointsToChoose: count)
+        #expect(chosen.probabilities(inputs) == better.probabilities(inputs))
+        #expect(chosen.logMarginalLikelihood == better.logMarginalLikelihood)
+      }
+    }
+    let only = try ProcessClassifier(fittingBestOf: [kernels[0]], to: inputs, outcomes: outcomes)
+    #expect(
+      try only.probabilities(inputs)
+        == ProcessClassifier(fitting: kernels[0], to: inputs, outcomes: outcomes).probabilities(inputs))
+  }
 }

@@ -63,7 +63,7 @@ struct SuccessModelTests {
     #expect(model.baseRate > 0.5 && model.baseRate < 0.95, "\(model.baseRate)")
   }
 
-  @Test("Where several models are weighed the classifier has the kernel of the standard one")
+  @Test("Where several models are weighed the classifier has a kernel of the standard one")
   func automatic() throws {
     func probabilities(_ choice: ModelChoice) throws -> [Double] {
       try model(history(.convergence), choice: choice).probabilities(
@@ -71,7 +71,27 @@ struct SuccessModelTests {
     }
     let standard = try probabilities(.named(.standard))
     #expect(zip(try probabilities(.automatic), standard).allSatisfy { abs($0 - $1) < 1e-9 })
-    #expect(zip(try probabilities(.named(.detailed)), standard).contains { abs($0 - $1) > 1e-6 })
+    let other = try probabilities(ModelChoice(named: ["minmax(maccs)"]))
+    #expect(zip(other, standard).contains { abs($0 - $1) > 1e-6 })
+  }
+
+  @Test("Where size alone decides, larger molecules of other elements are known to fail")
+  func oneThingAlone() throws {
+    func history(from least: Int) throws -> History {
+      History(
+        try SmallCampaign.chains.prefix(60).map { smiles in
+          let molecule = try Molecule(smiles: smiles)
+          let fails = molecule.heavyAtomCount >= least
+          return History.Entry(
+            molecule: molecule, values: fails ? [:] : ["gap": 1], succeeded: !fails,
+            failureClass: fails ? .convergence : nil, isComparable: true)
+        })
+    }
+    let sizes = try SmallCampaign.chains.prefix(60).map { try Molecule(smiles: $0).heavyAtomCount }.sorted()
+    let model = try model(history(from: sizes[36]))
+    let probabilities = model.probabilities(try features(["C", "CF", "FCCCCCCCCCCCCF", "ClCCCCCCCCCCCCBr"]))
+    #expect(
+      probabilities[0...1].allSatisfy { $0 > 0.8 } && probabilities[2...3].allSatisfy { $0 < 0.2 }, "\(probabilities)")
   }
 
   @Test("Fewer than three failures say nothing: all molecules have the smoothed share", arguments: 0...2)
