@@ -2,10 +2,11 @@
 """Counts the calculations that campaigns lose to a calculator that fails in a region, with and without what failures teach.
 
     make build
-    python3 Benchmarks/failures.py gfn2-pool.csv gap_eV --minimize --region dipole_D --folder FOLDER
+    python3 Benchmarks/failures.py gfn2-pool.csv gap_eV --minimize --region polarizability_au --folder FOLDER
+    python3 Benchmarks/failures.py gfn2-pool.csv gap_eV --minimize --patterns 'S(?!i)|s' 2 '[Nn]' --folder FOLDER
 
 A worker program answers with the values of a table, and fails for the molecules that have the greatest values of another column: 10, 30
-and 60 % of them. Its failures have the class `convergence`, from which the probability of success is learnt, or the class `timeout`,
+and 60 % of them; or for those whose SMILES has a match of a regular expression. Its failures have the class `convergence`, from which the probability of success is learnt, or the class `timeout`,
 from which nothing is learnt. Otherwise the campaigns are the same: a pool, 16 molecules at random, then batches of 8. The best ones are
 the best hundredth of the molecules that can be calculated. Needs only Python's standard library.
 """
@@ -15,6 +16,7 @@ import csv
 import json
 import os
 import pathlib
+import re
 import shutil
 import sqlite3
 import statistics
@@ -52,11 +54,20 @@ def answer(file):
         print(json.dumps({"id": question["id"], **answers[question["smiles"]]}), flush=True)
 
 
-def play(program, rows, region, lesson, options, seed, folder):
+def regions(rows, options):
+    """The regions that fail: a name and the SMILES of each."""
+    for pattern in options.patterns:
+        failing = {row["smiles"] for row in rows if re.search(pattern, row["smiles"])}
+        yield f"`{pattern}`, {len(failing) / len(rows):.0%}", failing
+    for share in options.shares if options.region else []:
+        ordered = sorted(rows, key=lambda row: (float(row[options.region]), row["smiles"]))
+        yield f"{share:.0%}", {row["smiles"] for row in ordered[-round(share * len(rows)):]}
+
+
+def play(program, rows, failing, lesson, options, seed, folder):
     """Runs a campaign: the numbers of failures at random and chosen, and of the best molecules that were found."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    failing = {row["smiles"] for row in sorted(rows, key=lambda row: (float(row[options.region]), row["smiles"]))[-region:]}
     answers = {
         row["smiles"]: {"error": "It fails in this region.", "failure_class": lesson} if row["smiles"] in failing
         else {"properties": {"value": float(row[options.column])}} for row in rows}
@@ -86,6 +97,7 @@ def main():
     parser.add_argument("column", nargs="?")
     parser.add_argument("--minimize", action="store_true")
     parser.add_argument("--region", help="the column whose greatest values fail")
+    parser.add_argument("--patterns", nargs="+", default=[], help="regular expressions of the SMILES that fail")
     parser.add_argument("--shares", type=float, nargs="+", default=[0.1, 0.3, 0.6])
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3, 4, 5])
     parser.add_argument("--calculations", type=int, default=200)
@@ -96,22 +108,22 @@ def main():
     if options.answer:
         answer(options.answer)
         return
-    if not (options.table and options.column and options.region and options.folder):
-        parser.error("a table, a column, --region and --folder are needed")
+    if not (options.table and options.column and (options.region or options.patterns) and options.folder):
+        parser.error("a table, a column, --region or --patterns, and --folder are needed")
     program = str(pathlib.Path(options.program).resolve())
     with open(options.table, newline="") as table:
-        rows = [row for row in csv.DictReader(table) if row[options.column] and row[options.region]]
+        rows = [row for row in csv.DictReader(table) if row[options.column] and row[options.region or options.column]]
     print("| failing | failures teach | at random, of 16 | chosen | ratio | best ones found |\n|---|---|---|---|---|---|", flush=True)
-    for share in options.shares:
+    for number, (region, failing) in enumerate(regions(rows, options)):
         means = {}
         for name, lesson in (("no", "timeout"), ("yes", "convergence")):
             played = [
-                play(program, rows, round(share * len(rows)), lesson, options, seed, options.folder.resolve() / f"{share:.0%}-{name}-{seed}")
+                play(program, rows, failing, lesson, options, seed, options.folder.resolve() / f"{number}-{name}-{seed}")
                 for seed in options.seeds]
             means[name] = statistics.mean(one[1] for one in played)
             ratio = f"{means[name] / max(means['no'], 1e-9):.2f}" if name == "yes" else ""
             print(
-                f"| {share:.0%} | {name} | {statistics.mean(one[0] for one in played):.1f} | "
+                f"| {region} | {name} | {statistics.mean(one[0] for one in played):.1f} | "
                 f"{means[name]:.1f} ({min(one[1] for one in played)} to {max(one[1] for one in played)}) | "
                 f"{ratio} | {statistics.mean(one[2] for one in played):.1f} of {played[0][3]} |", flush=True)
 
