@@ -71,7 +71,7 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
   }
 
   /// Chooses the kernel under which the outcomes are the most probable, with its scale and mean fitted, and fits it as
-  /// ``init(fitting:to:outcomes:pointsToFit:)`` does. Of equals the first is chosen.
+  /// ``init(fitting:to:outcomes:pointsToFit:)`` does. Of equals the first is chosen, and one that cannot be fitted only if none can.
   ///
   /// - Parameters:
   ///   - kernels: the covariances up to a factor, at least one.
@@ -84,17 +84,23 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
     try checkData(inputs: inputs.count, values: outcomes.map { $0 ? 1 : 0 })
     let places = balancedPlaces(outcomes, atMost: pointsToChoose)
     let (own, ownOutcomes) = (places.map { inputs[$0] }, places.map { outcomes[$0] })
-    var best = kernels[0]
-    if kernels.count > 1, !own.isEmpty {
-      var greatest = -Double.infinity
-      for kernel in kernels {
-        let unit = averageVariance(of: kernel, at: own)
-        let density = try LatentDensity(correlations: (1 / unit) * kernel.block(own, own), outcomes: ownOutcomes)
-          .greatest().logDensity
-        if density > greatest { (best, greatest) = (kernel, density) }
-      }
+    var ranked: [(logDensity: Double, kernel: any Kernel<Input>)] = []
+    for kernel in kernels where kernels.count > 1 && !own.isEmpty {
+      let unit = averageVariance(of: kernel, at: own)
+      let density = LatentDensity(correlations: (1 / unit) * kernel.block(own, own), outcomes: ownOutcomes)
+      guard let logDensity = try? density.greatest().logDensity else { continue }
+      let place = ranked.firstIndex { $0.logDensity < logDensity } ?? ranked.endIndex
+      ranked.insert((logDensity, kernel), at: place)
     }
-    try self.init(fitting: best, to: inputs, outcomes: outcomes, pointsToFit: pointsToFit)
+    // A kernel that cannot be fitted says nothing, and must not stop what the others allow.
+    for (_, kernel) in ranked {
+      guard let fitted = try? Self(fitting: kernel, to: inputs, outcomes: outcomes, pointsToFit: pointsToFit) else {
+        continue
+      }
+      self = fitted
+      return
+    }
+    try self.init(fitting: kernels[0], to: inputs, outcomes: outcomes, pointsToFit: pointsToFit)
   }
 
   private init(

@@ -103,6 +103,7 @@ extension [TransferRecord] {
   /// The greatest total weight, over the properties, of the models that use a screen; nil if no model with one was weighed.
   package var screenWeight: Double? {
     let own = filter { $0.sourceNames.contains(where: ScreenedValues.isSourceName) }
-    return Dictionary(grouping: own, by: \.property).values.map { $0.reduce(0) { $0 + $1.weight } }.max()
+    // Rounded weights that sum up to 1 may exceed it in their last digit.
+    return Dictionary(grouping: own, by: \.property).values.map { Swift.min(1, $0.reduce(0) { $0 + $1.weight }) }.max()
   }
 }

@@ -40,5 +40,8 @@ import TransferLearning
       row("dipole", 1, [], 0.875), row("dipole", 2, [screen], 0.125),
     ].screenWeight
     #expect(weight == 0.75)
+    let ninths = [Double](repeating: 1 / 9, count: 9)
+    #expect(ninths.reduce(0, +) > 1)
+    #expect(ninths.enumerated().map { row("gap", $0 + 1, [screen], $1) }.screenWeight == 1)
   }
 }
