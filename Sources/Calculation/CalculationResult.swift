@@ -154,12 +154,11 @@ public struct CalculationOutcome: Sendable {
     self.isReused = isReused
   }
 
-  /// Whether several conformers of a molecule were calculated: a spread is then that over the accepted ones. False for a
-  /// repeat unit, whose spread is the error of the extrapolation from its chains.
+  /// Whether several conformers of a molecule were calculated: a spread is then that over the accepted ones.
   ///
   /// - Parameter smiles: The molecule's SMILES.
   package func hasSeveralConformers(of smiles: String) -> Bool {
-    !smiles.contains("*") && Set(attempts.compactMap(\.conformer)).count > 1
+    Molecule.hasSpread(overConformers: attempts.map(\.conformer), of: smiles)
   }
 
   /// The standard errors of the values; none if the uncertainties are spreads over conformers.

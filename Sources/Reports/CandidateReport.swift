@@ -1,4 +1,5 @@
 package import Acquisition
+import Chemistry
 import Foundation
 package import Stores
 
@@ -70,8 +71,8 @@ extension CandidateReport {
   /// extrapolation has. A spread over conformers is none.
   package var statedUncertainties: [String: Double] {
     guard let calculation else { return [:] }
-    let conformers = Set(calculation.attempts.compactMap(\.conformer))
-    return conformers.count > 1 && !smiles.contains("*") ? [:] : calculation.uncertainties
+    return Molecule.hasSpread(overConformers: calculation.attempts.map(\.conformer), of: smiles)
+      ? [:] : calculation.uncertainties
   }
 }
 

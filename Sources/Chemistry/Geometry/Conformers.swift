@@ -1,6 +1,18 @@
 import CRDKit
 
 extension Molecule {
+  /// Whether the uncertainty of a value that was calculated on some conformers is its spread over them, and no error of the
+  /// value. That of a repeat unit is an error: the extrapolation's from its chains, whose conformers these are.
+  ///
+  /// `CampaignStore.calculationsOfSeveralConformers` asks the same of the record.
+  ///
+  /// - Parameters:
+  ///   - numbers: the conformer of each attempt; nil where an attempt had none.
+  ///   - smiles: the molecule's SMILES.
+  package static func hasSpread(overConformers numbers: some Sequence<Int?>, of smiles: String) -> Bool {
+    !smiles.utf8.contains(UInt8(ascii: "*")) && Set(numbers.compactMap(\.self)).count > 1
+  }
+
   /// Three-dimensional structures with all hydrogens, lowest force-field energy first.
   ///
   /// ETKDGv3 (doi:10.1021/acs.jcim.0c00025) embeds them, and MMFF94 relaxes them in vacuum; UFF replaces MMFF94 if that

@@ -21,6 +21,13 @@ import Testing
     #expect(geometries[0].distance(0, 3) > 3.8)
   }
 
+  @Test func aSpreadIsThatOverSeveralConformersOfOneMolecule() {
+    #expect(Molecule.hasSpread(overConformers: [0, nil, 1], of: "CCO"))
+    #expect(!Molecule.hasSpread(overConformers: [0, nil, 0], of: "CCO"))
+    #expect(!Molecule.hasSpread(overConformers: [], of: "CCO"))
+    #expect(!Molecule.hasSpread(overConformers: [0, 1, 2], of: "*CC*"))
+  }
+
   @Test func theSameSeedGivesTheSameGeometry() throws {
     let molecule = try Molecule(smiles: "OCC(O)Cc1ccccc1")
     let first = try molecule.conformers(count: 3, seed: 42)
