@@ -59,8 +59,7 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
     let balanced = balancedPlaces(outcomes, atMost: pointsToFit)
     let unit = averageVariance(of: kernel, at: balanced.map { inputs[$0] })
     func density(_ places: [Int]) -> LatentDensity {
-      let own = places.map { inputs[$0] }
-      return LatentDensity(correlations: (1 / unit) * kernel.block(own, own), outcomes: places.map { outcomes[$0] })
+      LatentDensity(kernel, unit: unit, at: places.map { inputs[$0] }, outcomes: places.map { outcomes[$0] })
     }
     var (scale, mean, _) = try density(balanced).greatest()
     if balanced.count < outcomes.count {
@@ -84,23 +83,21 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
     try checkData(inputs: inputs.count, values: outcomes.map { $0 ? 1 : 0 })
     let places = balancedPlaces(outcomes, atMost: pointsToChoose)
     let (own, ownOutcomes) = (places.map { inputs[$0] }, places.map { outcomes[$0] })
-    var ranked: [(logDensity: Double, kernel: any Kernel<Input>)] = []
-    for kernel in kernels where kernels.count > 1 && !own.isEmpty {
-      let unit = averageVariance(of: kernel, at: own)
-      let density = LatentDensity(correlations: (1 / unit) * kernel.block(own, own), outcomes: ownOutcomes)
-      guard let logDensity = try? density.greatest().logDensity else { continue }
-      let place = ranked.firstIndex { $0.logDensity < logDensity } ?? ranked.endIndex
-      ranked.insert((logDensity, kernel), at: place)
-    }
     // A kernel that cannot be fitted says nothing, and must not stop what the others allow.
-    for (_, kernel) in ranked {
-      guard let fitted = try? Self(fitting: kernel, to: inputs, outcomes: outcomes, pointsToFit: pointsToFit) else {
-        continue
-      }
-      self = fitted
-      return
+    func logDensity(_ kernel: some Kernel<Input>) -> Double {
+      let unit = averageVariance(of: kernel, at: own)
+      return (try? LatentDensity(kernel, unit: unit, at: own, outcomes: ownOutcomes).greatest().logDensity)
+        ?? -.infinity
     }
-    try self.init(fitting: kernels[0], to: inputs, outcomes: outcomes, pointsToFit: pointsToFit)
+    let densities = kernels.count == 1 ? [0] : kernels.map { logDensity($0) }
+    let ranked = kernels.indices.sorted { (densities[$1], $0) < (densities[$0], $1) }
+    for place in ranked.dropLast() {
+      if let fitted = try? Self(fitting: kernels[place], to: inputs, outcomes: outcomes, pointsToFit: pointsToFit) {
+        self = fitted
+        return
+      }
+    }
+    try self.init(fitting: kernels[ranked[ranked.count - 1]], to: inputs, outcomes: outcomes, pointsToFit: pointsToFit)
   }
 
   private init(
@@ -172,6 +169,12 @@ private struct LatentDensity {
   /// The covariance of the latent values at scale 1.
   let correlations: Matrix
   let outcomes: [Bool]
+
+  /// That of a process with a kernel up to a factor, whose variance is on average `unit`.
+  init<Input>(_ kernel: some Kernel<Input>, unit: Double, at inputs: [Input], outcomes: [Bool]) {
+    correlations = (1 / unit) * kernel.block(inputs, inputs)
+    self.outcomes = outcomes
+  }
 
   /// The scale and the mean of greatest density, and its logarithm: the marginal likelihood times the prior of the scale.
   ///

@@ -139,7 +139,7 @@ public struct TransferredPrior: Sendable {
   public var successKernels: [any Kernel<MolecularInput>] {
     let model = choice.structuralModel
     let alone = model.terms.count > 1 ? model.terms : []
-    let linear = model.terms.filter { $0.representation.kind == .reals }.map {
+    let linear = model.terms.filter { $0.representation.kind == .reals && $0.comparison != .linear }.map {
       MolecularModel.Term(.linear, on: $0.representation)
     }
     return ([model.terms] + (alone + linear).map { [$0] }).map {
