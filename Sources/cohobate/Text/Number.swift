@@ -29,9 +29,11 @@ enum Number {
     value.map { fixed($0, decimals) } ?? "-"
   }
 
-  /// A length of time: `48 s`, `3 min 05 s`, `2 h 10 min`.
+  /// A length of time: `0.3 s`, `48 s`, `3 min 05 s`, `2 h 10 min`, `140 h`.
   static func duration(seconds: Double) -> String {
     let whole = Int(seconds.rounded())
+    if seconds > 0, seconds < 0.95 { return "\(fixed(max(seconds, 0.1), 1)) s" }
+    if whole >= 360_000 { return "\(Int((seconds / 3_600).rounded())) h" }
     if whole < 60 { return "\(whole) s" }
     if whole < 3_600 { return String(format: "%d min %02d s", whole / 60, whole % 60) }
     return String(format: "%d h %02d min", whole / 3_600, whole % 3_600 / 60)
