@@ -81,8 +81,8 @@ public struct Molecule: Sendable {
     try self.init(smiles: text, isRepeatUnit: isRepeatUnit, recent: .shared)
   }
 
-  /// As above, with other molecules than those of the process as the ones that were read lately. With none of them, everything is
-  /// read by RDKit.
+  /// As above, with a list of molecules that were read lately in the place of that of the process. With an empty one, RDKit reads
+  /// everything.
   package init(smiles text: String, isRepeatUnit: Bool = false, recent: RecentMolecules) throws(ChemistryError) {
     if let composition = Composition(identity: text) {
       self = Molecule(composition)

@@ -90,7 +90,7 @@ enum FileCheck {
     let last: String?
   }
 
-  /// The objects that migrations make. A process opens its files again and again, and making them takes tens of milliseconds.
+  /// The objects that migrations make, kept since a process opens its files again and again.
   private static let known = Mutex<[Migrated: Set<Object>]>([:])
 
   /// The objects that the file's applied migrations make in an empty database.

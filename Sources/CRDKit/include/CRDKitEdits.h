@@ -1,7 +1,7 @@
 /// Edits of molecular graphs, for a search among molecules. The rules of CRDKit.h hold here too.
 ///
 /// Every edit is drawn from a seed: the same text and seed give the same result on any machine. A return value of 1
-/// stores in `*result` the SMILES of a sanitised molecule, mostly its canonical one; 0 means that this draw gives none (no part of
+/// stores in `*result` the SMILES of a sanitised molecule, usually its canonical one; 0 means that this draw gives none (no part of
 /// the molecule allows the edit, or the valences or rings would be impossible) or that the text is invalid.
 #ifndef CRDKitEdits_h
 #define CRDKitEdits_h

@@ -24,14 +24,14 @@ import CRDKit
   deinit { unsafe crdkit_stock_delete(handle) }
 
   /// Removes the substituent on a BRICS bond of a molecule, and attaches a fragment of a matching environment there.
-  /// Returns a SMILES, mostly the canonical one; nil if the draw gives none.
+  /// Returns a SMILES, usually the canonical one; nil if the draw gives none.
   public func exchangingFragment(of smiles: String, seed: UInt64) throws(ChemistryError) -> String? {
     try unsafe editedSMILES("exchanging a fragment", smiles) { result, error in
       unsafe crdkit_exchange_piece(smiles, handle, seed, result, error)
     }
   }
 
-  /// Joins a molecule to one of these by a reaction for which both have the groups. Returns a SMILES, mostly the
+  /// Joins a molecule to one of these by a reaction for which both have the groups. Returns a SMILES, usually the
   /// canonical one; nil if there is none.
   public func reacting(with smiles: String, seed: UInt64) throws(ChemistryError) -> String? {
     try unsafe editedSMILES("a reaction", smiles) { result, error in

@@ -27,7 +27,7 @@ public enum GraphEdit: Sendable, Hashable, CaseIterable {
   /// A substituent on a bond outside rings is moved to another atom.
   case move
 
-  /// The SMILES of an edited molecule, sanitised and mostly canonical; nil if the draw gives none.
+  /// The SMILES of an edited molecule, sanitised and usually canonical; nil if the draw gives none.
   ///
   /// - Parameters:
   ///   - smiles: a SMILES of one component; for invalid text the result is nil.
@@ -56,7 +56,7 @@ public enum GraphEdit: Sendable, Hashable, CaseIterable {
 }
 
 /// Cuts a single bond outside rings in each of two molecules, or two bonds of a ring in each, and joins a part of one
-/// molecule to a part of the other. Returns a SMILES, mostly the canonical one; nil if a molecule has no such bonds, or the draw
+/// molecule to a part of the other. Returns a SMILES, usually the canonical one; nil if a molecule has no such bonds, or the draw
 /// gives none.
 public func crossover(_ first: String, _ second: String, seed: UInt64) throws(ChemistryError) -> String? {
   try unsafe editedSMILES("crossing over", first) { result, error in
