@@ -30,11 +30,11 @@ public struct AcquisitionState: Sendable {
   /// What is reached in the maxima and minima together, if there are two to four of them; else nil, and each has its own
   /// incumbent.
   public let front: GoalFront?
-  /// The log-probability that the calculation of each candidate succeeds; empty if it is the same for all.
-  public var logSuccesses: [Double] = [] {
+  /// The probability that the calculation of each candidate succeeds; nil if it is the same for all.
+  public var successes: SuccessPosterior? {
     didSet {
       precondition(
-        logSuccesses.isEmpty || logSuccesses.count == candidateCount,
+        successes == nil || successes?.count == candidateCount,
         "There must be one probability of success for each candidate, or none.")
     }
   }

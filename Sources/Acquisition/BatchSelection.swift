@@ -9,7 +9,8 @@ public struct Selected: Sendable, Hashable, Codable {
   public let position: Int
   /// The value of the acquisition function with the log-probability of success, from the data alone.
   public let logValue: Double
-  /// The value at the time of choice, reduced by what the candidates chosen before reveal about it.
+  /// The value at the time of choice, with the failures of those chosen before that probably fail, and reduced by what those
+  /// chosen before reveal about it.
   public let logValueWhenChosen: Double
 
   /// A candidate chosen for the batch.
@@ -27,6 +28,9 @@ public struct BatchSelection: Sendable, Hashable {
   public let selected: [Selected]
   /// The acquisition value of each candidate, from the data alone.
   public let logValues: [Double]
+  /// The candidates that were not chosen and that lost more by supposed failures of others than by their likeness to those
+  /// that were chosen.
+  public let heldBackByFailures: Set<Int>
 
   /// The rank of each candidate by that value, from 0; of two equal ones the earlier comes first.
   public var ranks: [Int] {
@@ -43,12 +47,16 @@ public struct BatchSelection: Sendable, Hashable {
 ///
 ///     log value + log P(success) + diversity · log(1 − R²)
 ///
+/// where P(success) is that from the outcomes and from supposed failures: a pending candidate that probably fails, P < ½ from
+/// the outcomes alone, is supposed to have failed. Then candidates that would fail for the same reason wait for what comes of
+/// it.
+///
 /// A failed calculation is worth nothing. For the logarithm of a probability or of an expected improvement, the sum of
 /// the first two terms is therefore that of the candidate's whole probability or improvement. A bound or a mean is the
 /// logarithm of a value too, exp(bound), which is all that the last term assumes of it. The sum ranks by the expected
 /// exp(bound), and unlike P · bound it does not depend on where the property has its zero.
 ///
-/// where R² is the share of the candidate's posterior variance that the pending candidates explain. It is computed as
+/// R² is the share of the candidate's posterior variance that the pending candidates explain. It is computed as
 /// if the process were known at each of them without noise: a second molecule with the same features is not wanted,
 /// however noisy the first. With several properties log(1 − R²) is averaged over them, so that its weight does not grow
 /// with their number.
@@ -72,28 +80,30 @@ public struct BatchSelection: Sendable, Hashable {
 ///     not chosen again, and the others are chosen as if their outcomes were known.
 ///   - state: the candidates.
 ///   - function: the acquisition function.
-///   - diversity: the weight of the second term; 0 takes the best values, however similar.
+///   - diversity: the weight of the last term; with 0 similar ones are chosen too.
 public func selectBatch(
   count: Int, pending: Int = 0, from state: AcquisitionState, by function: any AcquisitionFunction,
   diversity: Double = 1
 ) throws(AcquisitionError) -> BatchSelection {
-  var logValues = try function.logValues(state)
-  guard logValues.count == state.candidateCount else {
+  let values = try function.logValues(state)
+  guard values.count == state.candidateCount else {
     throw .brokenFunction(
-      name: function.name, message: "it gave \(logValues.count) values for \(state.candidateCount) candidates")
+      name: function.name, message: "it gave \(values.count) values for \(state.candidateCount) candidates")
   }
-  if let index = logValues.firstIndex(where: { $0.isNaN || $0 == .infinity }) {
-    throw .brokenFunction(name: function.name, message: "its value of candidate \(index) is \(logValues[index])")
+  if let index = values.firstIndex(where: { $0.isNaN || $0 == .infinity }) {
+    throw .brokenFunction(name: function.name, message: "its value of candidate \(index) is \(values[index])")
   }
-  if type(of: function).isWeightedBySuccess, !state.logSuccesses.isEmpty {
-    logValues = zip(logValues, state.logSuccesses).map { $0 + $1 }
-  }
+  var successes = type(of: function).isWeightedBySuccess ? state.successes : nil
+  var weighted: [Double] { successes.map { zip(values, $0.logProbabilities).map { $0 + $1 } } ?? values }
+  let logValues = weighted
   var posteriors = type(of: function).isDiverse && diversity > 0 ? state.posteriors : []
   var remaining = Array(logValues.indices.dropLast(pending))
   var current = logValues
   func suppose(_ chosen: [Int]) {
-    guard !posteriors.isEmpty else { return }
-    current = logValues
+    for index in chosen where (state.successes?.logProbabilities[index] ?? 0) < log(0.5) {
+      successes?.suppose(failed: index)
+    }
+    current = weighted
     for property in posteriors.indices {
       for index in chosen { posteriors[property].suppose(known: index) }
       for (index, share) in posteriors[property].unexplainedShares.enumerated() {
@@ -112,5 +122,8 @@ public func selectBatch(
     guard selected.count < count else { break }
     suppose([best])
   }
-  return BatchSelection(selected: selected, logValues: Array(logValues.dropLast(pending)))
+  let supposed = weighted
+  let heldBack = remaining.filter { logValues[$0] - supposed[$0] > max(0, supposed[$0] - current[$0]) }
+  return BatchSelection(
+    selected: selected, logValues: Array(logValues.dropLast(pending)), heldBackByFailures: Set(heldBack))
 }

@@ -66,7 +66,7 @@ public struct ExpectedGain: Sendable, Hashable {
       samples.append(try posterior.samples(of: indices, count: sampleCount, stream: &stream))
     }
     let batch = SampledObjectives(objectives, samples: samples)
-    let successes = indices.map { state.logSuccesses.isEmpty ? baseRate : exp(state.logSuccesses[$0]) }
+    let successes = indices.map { index in state.successes.map { exp($0.logProbabilities[index]) } ?? baseRate }
     var gains: [Double] = []
     for sample in 0..<sampleCount {
       let succeeded = successes.indices.filter { stream.uniform() < successes[$0] }

@@ -13,6 +13,11 @@ public struct SuccessReport: Encodable, Sendable {
   public let outputScale: Double?
   /// The logarithm of the probability that the classifier gave these outcomes; nil if nothing was learnt.
   public let logMarginalLikelihood: Double?
+  /// What explains the outcomes best, such as `element S`; nil if nothing was learnt, and in iterations of earlier versions.
+  public let explanation: String?
+
+  /// Behind the number of failures: what explains them; empty if that is not known.
+  package var clause: String { explanation.map { ", best explained by \($0)" } ?? "" }
 
   init(_ record: SuccessRecord) {
     successes = record.successCount
@@ -20,5 +25,6 @@ public struct SuccessReport: Encodable, Sendable {
     baseRate = record.baseRate
     outputScale = record.outputScale
     logMarginalLikelihood = record.logMarginalLikelihood
+    explanation = record.explanation
   }
 }

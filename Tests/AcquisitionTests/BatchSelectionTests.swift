@@ -92,21 +92,44 @@ struct BatchSelectionTests {
     var candidates = state(.maximize, [(1, 1), (0.9, 1), (0.5, 1)], incumbent: 0)
     let before = try selectBatch(count: 1, from: candidates, by: function)
     #expect(before.selected.map(\.index) == [0])
-    candidates.logSuccesses = [0.1, 0.9, 0.9].map { log($0) }
+    let logSuccesses = [0.1, 0.9, 0.9].map { log($0) }
+    candidates.successes = SuccessPosterior(logProbabilities: logSuccesses)
     let after = try selectBatch(count: 3, from: candidates, by: function)
     #expect(after.selected.map(\.index) == [1, 2, 0])
-    #expect(after.logValues == zip(before.logValues, candidates.logSuccesses).map { $0 + $1 })
+    #expect(after.logValues == zip(before.logValues, logSuccesses).map { $0 + $1 })
     #expect(after.selected.allSatisfy { $0.logValue == after.logValues[$0.index] })
     // The same for all changes no choice.
-    candidates.logSuccesses = [0.5, 0.5, 0.5].map { log($0) }
+    candidates.successes = SuccessPosterior(logProbabilities: [0.5, 0.5, 0.5].map { log($0) })
     #expect(try selectBatch(count: 3, from: candidates, by: function).selected.map(\.index) == [0, 1, 2])
+  }
+
+  /// Of three alike that promise the most one is tried if they probably fail, and otherwise all.
+  @Test(arguments: [(failures: 1, [0, 3, 4]), (failures: 0, [0, 1, 2])])
+  func ofAKindThatProbablyFailsOneIsTried(failures: Int, expected: [Int]) throws {
+    let inputs = Array(repeating: 5.0, count: failures) + (0..<8).map { 20 + Double($0) }
+    let classifier = try ProcessClassifier(
+      kernel: ScaledKernel(variance: 9, base: SquaredExponential()), mean: 0.5, inputs: inputs,
+      outcomes: inputs.map { $0 > 5 })
+    var candidates = state(.maximize, [(3, 1), (2.9, 1), (2.8, 1), (0.4, 1), (0.3, 1)], incumbent: 0)
+    candidates.successes = SuccessPosterior(of: classifier, at: [5, 5, 5, 21, 22])
+    let chosen = try selectBatch(count: 3, from: candidates, by: LogExpectedImprovement()).selected
+    #expect(chosen.map(\.index) == expected)
+    #expect(chosen[1].logValueWhenChosen == chosen[1].logValue)
+    let all = try selectBatch(count: 3, from: candidates, by: LogExpectedImprovement(), diversity: 0)
+    #expect(all.selected.map(\.index) == expected)
+    #expect(all.heldBackByFailures == (failures > 0 ? [1, 2] : []))
+    // One that is pending has been tried.
+    var others = state(.maximize, [(2.9, 1), (0.4, 1), (3, 1)], incumbent: 0)
+    others.successes = SuccessPosterior(of: classifier, at: [5, 21, 5])
+    let next = try selectBatch(count: 1, pending: 1, from: others, by: LogExpectedImprovement()).selected
+    #expect(next.map(\.index) == (failures > 0 ? [1] : [0]))
   }
 
   @Test func theRandomChoiceIgnoresTheProbabilityOfSuccess() throws {
     let random = RandomChoice(stream: RandomStream(seed: 4))
     var candidates = AcquisitionState(candidateCount: 5)
     let before = try selectBatch(count: 5, from: candidates, by: random)
-    candidates.logSuccesses = [-9, -1, -5, 0, -3]
+    candidates.successes = SuccessPosterior(logProbabilities: [-9, -1, -5, 0, -3])
     #expect(try selectBatch(count: 5, from: candidates, by: random) == before)
   }
 

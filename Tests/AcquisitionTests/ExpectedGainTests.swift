@@ -65,7 +65,7 @@ struct ExpectedGainTests {
     let half = try #require(try gain(of: [0, 1], state([window]), baseRate: 0.5))
     #expect(abs(half.mean - probability) < 0.05)
     var own = try state([window])
-    own.logSuccesses = [log(0.5), -.infinity, 0]
+    own.successes = SuccessPosterior(logProbabilities: [log(0.5), -.infinity, 0])
     let mixed = try #require(try gain(of: [0, 1, 2], own, baseRate: 0))
     #expect(abs(mixed.mean - 1.5 * probability) < 0.06)
   }

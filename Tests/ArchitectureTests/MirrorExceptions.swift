@@ -356,6 +356,7 @@ enum MirrorExceptions {
     "MigrationFromVersion6Tests": "A database of an old version, kept as a fixture.",
     "MigrationFromVersion7Tests": "A database of an old version, kept as a fixture.",
     "MigrationFromVersion8Tests": "A database of an old version, kept as a fixture.",
+    "MigrationFromVersion9Tests": "A database of an old version, kept as a fixture.",
     "ConfirmingTests": "Hits that are calculated again before they count, in whole campaigns.",
     "CorpusTests": "Chemistry on the built-in corpus.",
     "MACCSTests": "Keys that C++ computes.",

@@ -36,7 +36,8 @@ import Testing
       try store.success(of: 1)
         == SuccessRecord(
           iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5,
-          logMarginalLikelihood: -1.25))
+          logMarginalLikelihood: -1.25,
+          explanation: "element S"))
     #expect(try store.success(of: 0) == nil)
     #expect(
       try store.expectedGains()

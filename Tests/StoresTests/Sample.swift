@@ -140,7 +140,8 @@ enum Sample {
         "gap": [], "dipole": [LeaveOneOutEntry(smiles: benzene.smiles, mean: -0.25, standardDeviation: 0.5)],
       ],
       success: SuccessRecord(
-        iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5, logMarginalLikelihood: -1.25),
+        iteration: 1, successCount: 1, failureCount: 1, baseRate: 0.5, outputScale: 1.5, logMarginalLikelihood: -1.25,
+        explanation: "element S"),
       expectedGain: ExpectedGainRecord(iteration: 1, kind: "hits", mean: 0.75, lower: 0, upper: 1),
       references: [
         ReferencePointRecord(iteration: 1, objective: "gap", isMinimum: true, value: 4.75, isStated: false),

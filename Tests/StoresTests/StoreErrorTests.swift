@@ -8,7 +8,7 @@ import Testing
       .notFound(path: "a.sqlite"), .alreadyExists(path: "a.sqlite", campaign: "gap"), .isFolder(path: "a.sqlite"),
       .cannotOpen(path: "a.sqlite", reason: "why"), .notWritable(path: "a.sqlite"),
       .unwritableFolder(path: "a.sqlite", folder: "b"), .notDatabase(path: "a.sqlite"),
-      .notCampaign(path: "a.sqlite"), .empty(path: "a.sqlite"), .newer(path: "a.sqlite", schema: "v9"),
+      .notCampaign(path: "a.sqlite"), .empty(path: "a.sqlite"), .newer(path: "a.sqlite", schema: "v99"),
       .diskFull(path: "a.sqlite"), .busy(path: "a.sqlite"),
       .damaged(path: "a.sqlite", reason: "why"), .inputOutput(path: "a.sqlite", reason: "why"),
       .locked(path: "a.sqlite", holder: "process 1"), .campaignEnded(path: "a.sqlite"), .closed(path: "a.sqlite"),

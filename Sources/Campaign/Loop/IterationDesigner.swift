@@ -320,9 +320,8 @@ package struct IterationDesigner: Sendable {
       stream: &gainStream)
     // The last digits of a prediction depend on the molecules beside it. The recorded ones are those beside the candidates
     // alone, which the state has if nothing is pending.
-    let logSuccesses = posterior.state.logSuccesses
-    let successes =
-      pending.isEmpty && !logSuccesses.isEmpty ? logSuccesses.map(exp) : surrogate.success.probabilities(inputs)
+    let known = pending.isEmpty ? posterior.state.successes : nil
+    let successes = known.map { $0.logProbabilities.map(exp) } ?? surrogate.success.probabilities(inputs)
     var plan = IterationPlan(
       iteration: iteration, ranked: candidates, selection: selection,
       predictions: pending.isEmpty ? posterior.predictions : try surrogate.predictions(inputs),

@@ -115,7 +115,7 @@ package struct IterationPlan {
         acquisitionWhenChosen: selected?.logValueWhenChosen, decision: selected == nil ? .passedOver : .chosen,
         reason: Self.reason(
           selected, rank: ranks[index], worstRank: worstRank, count: selection.selected.count, of: ranked.count,
-          by: function),
+          by: function, isHeldBack: selection.heldBackByFailures.contains(index)),
         parent: candidate.parent, move: candidate.move, position: selected.map { $0.position + 1 },
         predictions: zip(surrogate.properties, predictions).map {
           PredictionEntry(
@@ -127,12 +127,16 @@ package struct IterationPlan {
 
   /// The reason why a candidate was chosen or passed over, in words.
   private static func reason(
-    _ selected: Selected?, rank: Int, worstRank: Int, count: Int, of candidates: Int, by function: String
+    _ selected: Selected?, rank: Int, worstRank: Int, count: Int, of candidates: Int, by function: String,
+    isHeldBack: Bool
   ) -> String {
     guard let selected else {
-      return rank < worstRank
-        ? "rank \(rank + 1) by \(function): too similar to a molecule already chosen"
-        : "rank \(rank + 1) by \(function): below the batch of \(count)"
+      let why =
+        rank > worstRank
+        ? "below the batch of \(count)"
+        : isHeldBack
+          ? "it probably fails like a molecule already chosen" : "too similar to a molecule already chosen"
+      return "rank \(rank + 1) by \(function): \(why)"
     }
     let place = "rank \(rank + 1) of \(candidates) by \(function)"
     guard selected.position > 0 else { return "\(place): the best" }

@@ -11,6 +11,16 @@ enum ElementFeatures: String, Sendable, Hashable {
   /// Whether they are counts, and no real numbers.
   var givesCounts: Bool { self == .amounts || self == .groups }
 
+  /// The names of the real numbers in their order; none for counts.
+  var names: [String] {
+    switch self {
+    case .statistics: ElementStatistics.names
+    case .means: ElementMeans.names
+    case .bonding: ElementBonding.names
+    case .amounts, .groups: []
+    }
+  }
+
   func features(of composition: Composition) -> Features {
     switch self {
     case .amounts: .counts(composition.amounts)

@@ -100,6 +100,16 @@ public struct Representation: Sendable, Hashable {
     self == .fragprints ? "fragprints" : parts.map(\.name).joined(separator: "+")
   }
 
+  /// The names of the real numbers in their order; none for counts.
+  package var realNames: [String] {
+    guard parts.count == 1 else { return [] }
+    switch parts[0] {
+    case .physicalDescriptors: return PhysicalDescriptors.names
+    case .elements(let features): return features.names
+    default: return []
+    }
+  }
+
   /// The versions that the numbers depend on: those of the parts and of RDKit, and a digest of the file of fragments if
   /// it is used. Numbers of different versions must not be compared.
   ///

@@ -206,7 +206,8 @@ struct IterationPage {
     if let success = report.success, success.outputScale != nil {
       builder.paragraph(
         "The probability of success was learnt from \(success.successes + success.failures) calculations, of which "
-          + "\(success.failures) failed; it is \(PageNumber.shortText(success.baseRate)) for a molecule unlike all of them."
+          + "\(success.failures) failed\(success.clause); it is \(PageNumber.shortText(success.baseRate)) for a molecule unlike "
+          + "all of them."
       )
     }
   }

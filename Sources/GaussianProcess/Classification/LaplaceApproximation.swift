@@ -123,7 +123,7 @@ package struct LaplaceApproximation {
 }
 
 /// The likelihood Φ(±f) of an outcome, as a function of the latent value f.
-private struct ProbitLikelihood {
+struct ProbitLikelihood {
   /// log Φ(±f).
   let logarithm: Double
   /// Its derivative by f.

@@ -24,7 +24,10 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
   public let outcomes: [Bool]
   /// The approximate logarithm of the probability of the outcomes.
   public let logMarginalLikelihood: Double
+  /// The name of the explanation that was chosen; nil if the kernel was given.
+  public private(set) var explanation: String?
 
+  private let isLinear: Bool
   /// K⁻¹ (mode − mean).
   private let weights: [Double]
   /// The square roots of the precisions with which the outcomes determine f.
@@ -36,78 +39,93 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
   public init(kernel: any Kernel<Input>, mean: Double, inputs: [Input], outcomes: [Bool]) throws(GaussianProcessError) {
     try checkData(inputs: inputs.count, values: outcomes.map { $0 ? 1 : 0 })
     let scale = averageVariance(of: kernel, at: inputs).squareRoot()
-    try self.init(kernel, mean: mean, outputScale: scale, inputs: inputs, outcomes: outcomes)
+    try self.init(
+      kernel, mean: mean, outputScale: scale, isLinear: false, inputs: inputs, outcomes: outcomes)
   }
 
   /// Fits the scale and the mean of the latent process to outcomes, and conditions it on them.
   ///
   /// Both are at the greatest marginal likelihood times a log-normal prior of the scale
-  /// (``LogNormalPrior/latentScale``). The mean is such that the probability far from all data is from 0.1 to 99.9 %.
+  /// (``LogNormalPrior/latentScale``). The mean is such that ``priorProbability`` is from 0.1 to 99.9 %.
   ///
   /// - Parameters:
   ///   - kernel: the covariance up to a factor. Its own hyper-parameters stay as they are.
+  ///   - isLinear: whether f is a linear function of some numbers, so that it is the mean where all of them are 0.
   ///   - inputs: the inputs, at least one.
   ///   - outcomes: whether each was a success.
   ///   - pointsToFit: the greatest number of inputs that scale and mean are fitted to. If there are more, the scale is
   ///     fitted to as many failures as successes, so that a rare outcome is not lost, and then the mean to others of
   ///     which the true share failed. The process is conditioned on all of them.
   public init(
-    fitting kernel: any Kernel<Input>, to inputs: [Input], outcomes: [Bool], pointsToFit: Int = 500
+    fitting kernel: any Kernel<Input>, isLinear: Bool = false, to inputs: [Input], outcomes: [Bool],
+    pointsToFit: Int = 500
   ) throws(GaussianProcessError) {
     try checkData(inputs: inputs.count, values: outcomes.map { $0 ? 1 : 0 })
     guard !inputs.isEmpty else { throw .noData }
     let balanced = balancedPlaces(outcomes, atMost: pointsToFit)
     let unit = averageVariance(of: kernel, at: balanced.map { inputs[$0] })
     func density(_ places: [Int]) -> LatentDensity {
-      LatentDensity(kernel, unit: unit, at: places.map { inputs[$0] }, outcomes: places.map { outcomes[$0] })
+      LatentDensity(
+        kernel, isLinear: isLinear, unit: unit, at: places.map { inputs[$0] }, outcomes: places.map { outcomes[$0] })
     }
     var (scale, mean, _) = try density(balanced).greatest()
     if balanced.count < outcomes.count {
       (scale, mean, _) = try density(representativePlaces(outcomes, atMost: pointsToFit)).greatest(scale: scale)
     }
     try self.init(
-      Self.scaled(kernel, by: scale * scale / unit), mean: mean, outputScale: scale, inputs: inputs, outcomes: outcomes)
+      Self.scaled(kernel, by: scale * scale / unit), mean: mean, outputScale: scale, isLinear: isLinear, inputs: inputs,
+      outcomes: outcomes)
   }
 
-  /// Chooses the kernel under which the outcomes are the most probable, with its scale and mean fitted, and fits it as
-  /// ``init(fitting:to:outcomes:pointsToFit:)`` does. Of equals the first is chosen, and one that cannot be fitted only if none can.
+  /// Chooses the explanation of the greatest weight, which is its own times the probability of the outcomes with its scale
+  /// and mean fitted, and fits its kernel as ``init(fitting:to:outcomes:pointsToFit:)`` does. Of equals the first is chosen,
+  /// and one that cannot be fitted only if none can.
   ///
   /// - Parameters:
-  ///   - kernels: the covariances up to a factor, at least one.
-  ///   - pointsToChoose: the greatest number of inputs by which the kernel is chosen, as many failures as successes.
+  ///   - explanations: what the outcomes may depend on, at least one.
+  ///   - pointsToChoose: the greatest number of inputs by which it is chosen, as many failures as successes.
   public init(
-    fittingBestOf kernels: [any Kernel<Input>], to inputs: [Input], outcomes: [Bool], pointsToChoose: Int = 200,
+    fittingBestOf explanations: [Explanation], to inputs: [Input], outcomes: [Bool], pointsToChoose: Int = 200,
     pointsToFit: Int = 500
   ) throws(GaussianProcessError) {
-    precondition(!kernels.isEmpty, "A classifier is chosen from at least one kernel.")
+    precondition(!explanations.isEmpty, "A classifier is chosen from at least one explanation.")
     try checkData(inputs: inputs.count, values: outcomes.map { $0 ? 1 : 0 })
     let places = balancedPlaces(outcomes, atMost: pointsToChoose)
     let (own, ownOutcomes) = (places.map { inputs[$0] }, places.map { outcomes[$0] })
     // A kernel that cannot be fitted says nothing, and must not stop what the others allow.
-    func logDensity(_ kernel: some Kernel<Input>) -> Double {
-      let unit = averageVariance(of: kernel, at: own)
-      return (try? LatentDensity(kernel, unit: unit, at: own, outcomes: ownOutcomes).greatest().logDensity)
-        ?? -.infinity
+    func logDensity(_ explanation: Explanation) -> Double {
+      let (kernel, unit) = (explanation.kernel, averageVariance(of: explanation.kernel, at: own))
+      let density = LatentDensity(
+        kernel, isLinear: explanation.isLinear, unit: unit, at: own, outcomes: ownOutcomes)
+      return (try? density.greatest().logDensity) ?? -.infinity
     }
-    let densities = kernels.count == 1 ? [0] : kernels.map { logDensity($0) }
-    let ranked = kernels.indices.sorted { (densities[$1], $0) < (densities[$0], $1) }
-    for place in ranked.dropLast() {
-      if let fitted = try? Self(fitting: kernels[place], to: inputs, outcomes: outcomes, pointsToFit: pointsToFit) {
-        self = fitted
+    func fitted(_ explanation: Explanation) throws(GaussianProcessError) -> Self {
+      var fitted = try Self(
+        fitting: explanation.kernel, isLinear: explanation.isLinear, to: inputs, outcomes: outcomes,
+        pointsToFit: pointsToFit)
+      fitted.explanation = explanation.name
+      return fitted
+    }
+    let weights = explanations.count == 1 ? [0] : explanations.map { logDensity($0) + $0.logWeight }
+    let ranked = explanations.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }.map { explanations[$0] }
+    for explanation in ranked.dropLast() {
+      if let found = try? fitted(explanation) {
+        self = found
         return
       }
     }
-    try self.init(fitting: kernels[ranked[ranked.count - 1]], to: inputs, outcomes: outcomes, pointsToFit: pointsToFit)
+    self = try fitted(ranked[ranked.count - 1])
   }
 
   private init(
-    _ kernel: any Kernel<Input>, mean: Double, outputScale: Double, inputs: [Input], outcomes: [Bool]
+    _ kernel: any Kernel<Input>, mean: Double, outputScale: Double, isLinear: Bool, inputs: [Input], outcomes: [Bool]
   ) throws(GaussianProcessError) {
     let posterior = try LaplaceApproximation(
       covariance: kernel.block(inputs, inputs), mean: mean, outcomes: outcomes)
     self.kernel = kernel
     self.mean = mean
     self.outputScale = outputScale
+    self.isLinear = isLinear
     self.inputs = inputs
     self.outcomes = outcomes
     logMarginalLikelihood = posterior.logMarginalLikelihood
@@ -125,35 +143,43 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
     var predictions: [Prediction] = []
     predictions.reserveCapacity(others.count)
     for start in stride(from: 0, to: others.count, by: 1024) {
-      let part = Array(others[start..<min(start + 1024, others.count)])
-      let cross = kernel.block(inputs, part)
-      let column = Matrix(rows: weights.count, columns: 1, storage: weights)
-      let shifts = Matrix.transposedProduct(cross, column).storage
-      let variances = remainingVariances(
-        kernel.variances(part), solved: factor.solveLower(cross.withRows(scaledBy: roots)))
-      for (shift, variance) in zip(shifts, variances) {
-        predictions.append(Prediction(mean: mean + shift, standardDeviation: variance.squareRoot()))
+      let (means, variances, _) = posterior(at: Array(others[start..<min(start + 1024, others.count)]))
+      for (mean, variance) in zip(means, variances) {
+        predictions.append(Prediction(mean: mean, standardDeviation: variance.squareRoot()))
       }
     }
     return predictions
   }
 
+  /// The means and variances of f at some inputs, and the V of what the outcomes explain of the covariances, VᵀV, with a
+  /// column for each input.
+  func posterior(at others: [Input]) -> (means: [Double], variances: [Double], explained: Matrix) {
+    let cross = kernel.block(inputs, others)
+    let column = Matrix(rows: weights.count, columns: 1, storage: weights)
+    let explained = factor.solveLower(cross.withRows(scaledBy: roots))
+    return (
+      Matrix.transposedProduct(cross, column).storage.map { mean + $0 },
+      remainingVariances(kernel.variances(others), solved: explained), explained
+    )
+  }
+
   /// The logarithm of the probability of success at each input, exact also for probabilities near 0.
   public func logProbabilities(_ others: [Input]) -> [Double] {
-    latent(others).map { latent in
-      let variance = latent.standardDeviation * latent.standardDeviation
-      return logNormalDistribution(latent.mean / (1 + variance).squareRoot())
-    }
+    latent(others).map { logSuccess(mean: $0.mean, variance: $0.standardDeviation * $0.standardDeviation) }
   }
 
   /// The probability of success at each input.
   public func probabilities(_ others: [Input]) -> [Double] { logProbabilities(others).map(exp) }
 
-  /// The probability of success before any outcome, as an average over the inputs.
+  /// The probability of success of an input that has nothing in common with the data; where f is a linear function, that of
+  /// numbers that are all 0.
   public var priorProbability: Double {
-    exp(logNormalDistribution(mean / (1 + outputScale * outputScale).squareRoot()))
+    exp(logSuccess(mean: mean, variance: isLinear ? 0 : outputScale * outputScale))
   }
 }
+
+/// The logarithm of the expected Φ(f) of a normal f.
+func logSuccess(mean: Double, variance: Double) -> Double { logNormalDistribution(mean / (1 + variance).squareRoot()) }
 
 extension LogNormalPrior {
   /// The prior of the standard deviation of a classifier's latent process: below .1 the inputs hardly matter, and at 5
@@ -169,11 +195,14 @@ private struct LatentDensity {
   /// The covariance of the latent values at scale 1.
   let correlations: Matrix
   let outcomes: [Bool]
+  /// Whether the latent process is its mean far from all data.
+  let isLinear: Bool
 
   /// That of a process with a kernel up to a factor, whose variance is on average `unit`.
-  init<Input>(_ kernel: some Kernel<Input>, unit: Double, at inputs: [Input], outcomes: [Bool]) {
+  init<Input>(_ kernel: some Kernel<Input>, isLinear: Bool, unit: Double, at inputs: [Input], outcomes: [Bool]) {
     correlations = (1 / unit) * kernel.block(inputs, inputs)
     self.outcomes = outcomes
+    self.isLinear = isLinear
   }
 
   /// The scale and the mean of greatest density, and its logarithm: the marginal likelihood times the prior of the scale.
@@ -186,12 +215,14 @@ private struct LatentDensity {
     var failure: GaussianProcessError?
     // The last mode is near the next one.
     var start: [Double] = []
-    // The coordinates are the mean in units of √(1 + scale²), which alone determines the probability far from all data,
-    // and the logarithm of the scale if that is sought.
+    // The coordinates are the mean in the unit with which it alone determines the probability far from all data, and the
+    // logarithm of the scale if that is sought.
+    func width(_ scale: Double) -> Double { isLinear ? 1 : (1 + scale * scale).squareRoot() }
     func coordinates(_ values: [Double]) -> [Double] { Array(values.prefix(known == nil ? 2 : 1)) }
     func value(_ point: [Double], _ slopes: inout [Double]) -> Double {
       let scale = known ?? exp(point[1])
-      let width = (1 + scale * scale).squareRoot()
+      let width = width(scale)
+      let widening = isLinear ? 0 : scale * scale / width
       do throws(GaussianProcessError) {
         let posterior = try LaplaceApproximation(
           covariance: (scale * scale) * correlations, mean: point[0] * width, outcomes: outcomes, start: start)
@@ -199,7 +230,7 @@ private struct LatentDensity {
         let (byScale, byMean) = posterior.slopes
         let deviation = log(scale / prior.median) / prior.logDeviation
         slopes = coordinates([
-          byMean * width, byScale + byMean * point[0] * scale * scale / width - deviation / prior.logDeviation,
+          byMean * width, byScale + byMean * point[0] * widening - deviation / prior.logDeviation,
         ])
         return posterior.logMarginalLikelihood - 0.5 * deviation * deviation
       } catch {
@@ -215,7 +246,7 @@ private struct LatentDensity {
       upper: coordinates([greatestBase, log(prior.greatest)]), evaluations: 60, tolerance: 1e-4, value)
     if let failure { throw failure }
     let scale = known ?? exp(found.point[1])
-    return (scale, found.point[0] * (1 + scale * scale).squareRoot(), found.value)
+    return (scale, found.point[0] * width(scale), found.value)
   }
 }
 

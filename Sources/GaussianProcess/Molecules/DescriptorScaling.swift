@@ -30,10 +30,13 @@ public struct DescriptorScaling: Sendable, Hashable, Codable {
 
   /// The scaled features; 0 where all molecules that determined the scaling were equal.
   public func scaled(_ features: [Double]) -> [Double] {
-    features.indices.map { index in
-      let deviation = deviations[index]
-      guard deviation > 0 else { return 0 }
-      return min(max((signedLogarithm(features[index]) - averages[index]) / deviation, -8), 8)
-    }
+    features.indices.map { scaled(features[$0], at: $0) }
+  }
+
+  /// The scaled feature at an index.
+  package func scaled(_ feature: Double, at index: Int) -> Double {
+    let deviation = deviations[index]
+    guard deviation > 0 else { return 0 }
+    return min(max((signedLogarithm(feature) - averages[index]) / deviation, -8), 8)
   }
 }

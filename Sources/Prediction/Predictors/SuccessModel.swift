@@ -4,9 +4,9 @@ package import TransferLearning
 
 /// The probability that the calculation of a molecule succeeds, learnt from the calculations that ended.
 ///
-/// Only failures that belong to the molecule count (`FailureClass.belongsToMolecule`). The evidence chooses
-/// the classifier's kernel: the surrogate's structural one or a part of it, without the constant term, which the classifier's mean replaces. With fewer than
-/// ``fewestFailures`` failures the probability is the same for all molecules.
+/// Only failures that belong to the molecule count (`FailureClass.belongsToMolecule`). The evidence chooses what explains them
+/// (`TransferredPrior.explanations(of:at:)`). With fewer than ``fewestFailures`` failures the probability is the same for all
+/// molecules.
 package struct SuccessModel: Sendable {
   /// The fewest failures to learn from. The first failure could not be expected, and that a second one is similar may be
   /// chance: of three, two can confirm what the first suggests.
@@ -29,8 +29,9 @@ package struct SuccessModel: Sendable {
       classifier = nil
       return
     }
+    let inputs = try store.inputs(of: judged.map(\.molecule))
     classifier = try ProcessClassifier(
-      fittingBestOf: prior.successKernels, to: try store.inputs(of: judged.map(\.molecule)), outcomes: outcomes)
+      fittingBestOf: prior.explanations(of: outcomes, at: inputs), to: inputs, outcomes: outcomes)
   }
 
   /// The probability of a molecule unlike all that were calculated. Without a classifier it is that of every molecule: the
@@ -47,10 +48,16 @@ package struct SuccessModel: Sendable {
   /// The logarithm of the probability of each molecule, for ranking them; nil if all have the same.
   package func logProbabilities(_ features: [MolecularInput]) -> [Double]? { classifier?.logProbabilities(features) }
 
+  /// The probabilities of some candidates, for choosing a batch of them; nil if all have the same.
+  package func posterior(at features: [MolecularInput]) -> SuccessPosterior? {
+    classifier.map { SuccessPosterior(of: $0, at: features) }
+  }
+
   /// What it was learnt from, in the form of the record of an iteration.
   package func record(iteration: Int) -> SuccessRecord {
     SuccessRecord(
       iteration: iteration, successCount: successCount, failureCount: failureCount, baseRate: baseRate,
-      outputScale: classifier?.outputScale, logMarginalLikelihood: classifier?.logMarginalLikelihood)
+      outputScale: classifier?.outputScale, logMarginalLikelihood: classifier?.logMarginalLikelihood,
+      explanation: classifier?.explanation)
   }
 }

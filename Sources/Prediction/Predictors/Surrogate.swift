@@ -116,7 +116,7 @@ package struct Surrogate {
     }
     var state = try AcquisitionState(
       objectives: targets.targets, posteriors: posteriors, incumbents: incumbents, front: targets.front)
-    state.logSuccesses = success.logProbabilities(features) ?? []
+    state.successes = success.posterior(at: features)
     return (state, predictions)
   }
 

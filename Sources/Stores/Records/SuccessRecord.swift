@@ -14,11 +14,13 @@ public struct SuccessRecord: StoredRecord {
   public var outputScale: Double?
   /// The logarithm of the probability that the classifier gave these outcomes; `nil` if there was none.
   public var logMarginalLikelihood: Double?
+  /// What explains the outcomes best, such as `element S`; `nil` if there was no classifier, and before schema 10.
+  public var explanation: String?
 
   /// What a classifier learnt from, or why there is none.
   public init(
     iteration: Int, successCount: Int, failureCount: Int, baseRate: Double, outputScale: Double? = nil,
-    logMarginalLikelihood: Double? = nil
+    logMarginalLikelihood: Double? = nil, explanation: String? = nil
   ) {
     self.iteration = iteration
     self.successCount = successCount
@@ -26,6 +28,7 @@ public struct SuccessRecord: StoredRecord {
     self.baseRate = baseRate
     self.outputScale = outputScale
     self.logMarginalLikelihood = logMarginalLikelihood
+    self.explanation = explanation
   }
 
   package static let tableName = "success"

@@ -34,6 +34,9 @@ enum CampaignSchema {
     migrator.registerMigration("v9") { database in
       try database.execute(sql: version9)
     }
+    migrator.registerMigration("v10") { database in
+      try database.execute(sql: version10)
+    }
     return migrator
   }()
 }

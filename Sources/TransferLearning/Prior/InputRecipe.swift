@@ -43,7 +43,7 @@ public struct InputRecipe: Sendable {
       let layers = encoder.reference.layers(of: MolecularInput(features: encoder.places.map { features[$0] }))
       features += [.reals(layers?.outputs ?? []), .reals(layers?.hidden ?? [])]
     }
-    return MolecularInput(features: features)
+    return MolecularInput(features: features, elements: molecule.elements)
   }
 
   /// The inputs of molecules, computed on all cores.

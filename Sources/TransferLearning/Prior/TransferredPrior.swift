@@ -131,22 +131,6 @@ public struct TransferredPrior: Sendable {
       features.map { input in MolecularInput(features: places.map { input.features[$0] }) })
   }
 
-  /// The kernels between which the evidence chooses what failures depend on: the structural one, each of its terms alone, and
-  /// linear ones on its real numbers. What makes a calculation fail may be one thing alone, such as the size of a molecule.
-  ///
-  /// They are those of the named model, or of the standard model if several are weighed, with their hyper-parameters at the
-  /// medians of their priors, and have no constant term: they are for a process whose mean is fitted.
-  public var successKernels: [any Kernel<MolecularInput>] {
-    let model = choice.structuralModel
-    let alone = model.terms.count > 1 ? model.terms : []
-    let linear = model.terms.filter { $0.representation.kind == .reals && $0.comparison != .linear }.map {
-      MolecularModel.Term(.linear, on: $0.representation)
-    }
-    return ([model.terms] + (alone + linear).map { [$0] }).map {
-      kernel(of: MolecularModel(terms: $0), hasConstant: false)
-    }
-  }
-
   /// A structural kernel on the inputs of the prior.
   func structure(_ model: MolecularModel) -> any Kernel<TransferInput> {
     kernel(of: model).on { $0.features }

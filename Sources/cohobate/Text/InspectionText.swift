@@ -59,7 +59,8 @@ struct InspectionText {
       lines += [
         "",
         "P(success) learnt from \(Number.count(success.successes + success.failures, "calculation")), "
-          + "\(success.failures) of them failed; \(Number.fixed(success.baseRate, 2)) for a molecule unlike all of them",
+          + "\(success.failures) of them failed\(success.clause); "
+          + "\(Number.fixed(success.baseRate, 2)) for a molecule unlike all of them",
       ]
     }
     lines +=

@@ -65,7 +65,9 @@ import TransferLearning
       "a log-normal prior of the scale (median \(plain(scale.median)), log deviation \(plain(scale.logDeviation)))")
     expect("between 0.1 and 99.9 %", code: "private let greatestBase = 3.09")
     expect("With more than 500 calculations", code: "pointsToFit: Int = 500")
-    expect("of at most 200 calculations with as many failures as successes", code: "pointsToChoose: Int = 200")
+    expect("by at most 200 calculations with as many failures as successes", code: "pointsToChoose: Int = 200")
+    expect("The four causes that are correlated the most", code: "package static let causesToWeigh = 4")
+    expect("(correlation above .95)", code: "private static let greatestCorrelation = 0.95")
     expect("Before three failures P is the share of successes", code: "package static let fewestFailures = 3")
     let classes = FailureClass.allCases.filter(\.belongsToMolecule).map { "`\($0.rawValue)`" }
     expect("the classes \(classes.dropLast().joined(separator: ", ")) and \(classes[classes.count - 1]),")

@@ -181,6 +181,7 @@ struct IterationDesignerTests {
     let success = try #require(plan.success)
     #expect(
       success.failureCount >= 3 && success.outputScale != nil && success.successCount + success.failureCount == 24)
+    #expect(success.explanation?.isEmpty == false)
     let ranked = plan.candidates.filter { $0.decision != .refused }
     #expect(ranked.allSatisfy { (0...1).contains($0.successProbability ?? -1) })
     #expect(Set(ranked.map(\.successProbability)).count > 1)

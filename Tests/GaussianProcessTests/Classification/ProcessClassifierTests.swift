@@ -133,15 +133,25 @@ struct ProcessClassifierTests {
     let outcomes = inputs.map { $0[1] < 5 }
     let kernels: [any Kernel<[Double]>] = [0, 1].map { place in SquaredExponential().on { $0[place] } }
     let better = try ProcessClassifier(fitting: kernels[1], to: inputs, outcomes: outcomes)
-    for choice in [kernels, kernels.reversed()] {
+    let explanations = [("first", kernels[0]), ("second", kernels[1])].map {
+      ProcessClassifier.Explanation(name: $0, kernel: $1)
+    }
+    for choice in [explanations, explanations.reversed()] {
       for count in [40, 200] {
         let chosen = try ProcessClassifier(
           fittingBestOf: choice, to: inputs, outcomes: outcomes, pointsToChoose: count)
+        #expect(chosen.explanation == "second")
         #expect(chosen.probabilities(inputs) == better.probabilities(inputs))
         #expect(chosen.logMarginalLikelihood == better.logMarginalLikelihood)
       }
     }
-    let only = try ProcessClassifier(fittingBestOf: [kernels[0]], to: inputs, outcomes: outcomes)
+    // What is hardly believed before needs more outcomes than these.
+    let unlikely = ProcessClassifier.Explanation(name: "second", kernel: kernels[1], logWeight: -1000)
+    #expect(
+      try ProcessClassifier(fittingBestOf: [explanations[0], unlikely], to: inputs, outcomes: outcomes).explanation
+        == "first")
+    #expect(better.explanation == nil)
+    let only = try ProcessClassifier(fittingBestOf: [explanations[0]], to: inputs, outcomes: outcomes)
     #expect(
       try only.probabilities(inputs)
         == ProcessClassifier(fitting: kernels[0], to: inputs, outcomes: outcomes).probabilities(inputs))

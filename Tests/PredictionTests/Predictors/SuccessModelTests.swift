@@ -9,14 +9,16 @@ import TransferLearning
 
 @Suite("The probability that a calculation succeeds")
 struct SuccessModelTests {
-  /// The chains in their order; those with sulphur have the failure.
+  /// The chains in their order; those with sulphur have the failure, or those of which something else is true.
   private func history(
-    _ failureClass: FailureClass, failures: Int = .max, comparable: Bool = true
+    _ failureClass: FailureClass, failures: Int = .max, comparable: Bool = true,
+    of chains: some Sequence<String> = SmallCampaign.chains.prefix(60),
+    where isOne: (String) -> Bool = { $0.contains("S") }
   ) throws -> History {
     var left = failures
     return History(
-      try SmallCampaign.chains.prefix(60).map { smiles in
-        let fails = smiles.contains("S") && left > 0
+      try chains.map { smiles in
+        let fails = isOne(smiles) && left > 0
         if fails { left -= 1 }
         return try History.Entry(
           molecule: Molecule(smiles: smiles), values: fails ? [:] : ["gap": 1], succeeded: !fails,
@@ -34,7 +36,7 @@ struct SuccessModelTests {
   private func features(
     _ smiles: [String], choice: ModelChoice = .named(.standard)
   ) throws -> [MolecularInput] {
-    try smiles.map { try Molecule(smiles: $0) }.inputs(choice.representations)
+    try InputRecipe(choice: choice, sources: []).inputs(of: try smiles.map { try Molecule(smiles: $0) })
   }
 
   @Test("Molecules like those that failed are less likely to succeed")
@@ -54,11 +56,12 @@ struct SuccessModelTests {
   @Test("A molecule that shares nothing with those that were calculated has the base rate")
   func baseRate() throws {
     let choice = try ModelChoice(named: ["minmax(morgan-counts-r3-2048)"])
-    let model = try model(history(.convergence), choice: choice)
+    let model = try model(history(.convergence) { $0.contains("SC") || $0.contains("OC") }, choice: choice)
     let xenon = try features(["[Xe]"], choice: choice)
     let kernel = try #require(model.classifier).kernel
     let chains = try features(SmallCampaign.chains, choice: choice)
     #expect(chains.allSatisfy { kernel.covariance($0, xenon[0]) == 0 })
+    #expect(model.classifier?.explanation == "minmax(morgan-counts-r3-2048)")
     #expect(abs(model.probabilities(xenon)[0] - model.baseRate) < 1e-9)
     #expect(model.baseRate > 0.5 && model.baseRate < 0.95, "\(model.baseRate)")
   }
@@ -66,7 +69,7 @@ struct SuccessModelTests {
   @Test("Where several models are weighed the classifier has a kernel of the standard one")
   func automatic() throws {
     func probabilities(_ choice: ModelChoice) throws -> [Double] {
-      try model(history(.convergence), choice: choice).probabilities(
+      try model(history(.convergence) { $0.contains("SC") || $0.contains("OC") }, choice: choice).probabilities(
         features(["SCCCCCCCS", "OCCCCCCCO"], choice: choice))
     }
     let standard = try probabilities(.named(.standard))
@@ -92,6 +95,27 @@ struct SuccessModelTests {
     let probabilities = model.probabilities(try features(["C", "CF", "FCCCCCCCCCCCCF", "ClCCCCCCCCCCCCBr"]))
     #expect(
       probabilities[0...1].allSatisfy { $0 > 0.8 } && probabilities[2...3].allSatisfy { $0 < 0.2 }, "\(probabilities)")
+  }
+
+  @Test("An element that always fails is known after a few failures, in molecules that share nothing else")
+  func anElement() throws {
+    let chains = SmallCampaign.chains
+    let model = try model(
+      history(
+        .convergence, of: chains.filter { !$0.contains("S") }.prefix(40) + chains.filter { $0.contains("S") }.prefix(6))
+    )
+    #expect(model.failureCount == 6 && model.record(iteration: 1).explanation == "element S")
+    let (with, without) = (["c1ccsc1", "CS(C)(=O)=O", "O=C(S)C1CC1"], ["c1ccoc1", "CC(C)=O", "O=C(O)C1CC1"])
+    #expect(model.probabilities(try features(with)).allSatisfy { $0 < 0.35 })
+    #expect(model.probabilities(try features(without)).allSatisfy { $0 > 0.85 })
+  }
+
+  @Test("Where an element is the cause, the base rate is that of molecules without it")
+  func baseRateWithoutTheCause() throws {
+    let model = try model(history(.convergence))
+    #expect(model.classifier?.explanation == "element S")
+    #expect(abs(model.probabilities(try features(["[Xe]"]))[0] - model.baseRate) < 1e-9)
+    #expect(model.baseRate > 0.95 && model.baseRate <= 0.9991, "\(model.baseRate)")
   }
 
   @Test("Fewer than three failures say nothing: all molecules have the smoothed share", arguments: 0...2)

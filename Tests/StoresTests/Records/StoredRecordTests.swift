@@ -40,7 +40,8 @@ import Testing
         leaveOneOutRMSE: 1, leaveOneOutLogDensity: 1, failure: "Why.", coordinates: [1]),
       ProtocolRecord(id: 1, Sample.gfn2),
       SuccessRecord(
-        iteration: 0, successCount: 1, failureCount: 1, baseRate: 1, outputScale: 1, logMarginalLikelihood: 1),
+        iteration: 0, successCount: 1, failureCount: 1, baseRate: 1, outputScale: 1, logMarginalLikelihood: 1,
+        explanation: "element S"),
       ExpectedGainRecord(iteration: 0, kind: "hits", mean: 1, lower: 1, upper: 1),
       ReferencePointRecord(iteration: 0, objective: "gap", isMinimum: true, value: 1, isStated: true),
       ListingRecord(molecule: 1, line: 1, name: "a"),

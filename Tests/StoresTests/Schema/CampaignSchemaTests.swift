@@ -95,8 +95,13 @@ import Testing
     ("UPDATE success SET failureCount = -1", "failureCount >= 0"),
     ("UPDATE success SET baseRate = 1.5", "baseRate BETWEEN 0 AND 1"),
     ("UPDATE success SET outputScale = -1", "outputScale >= 0"),
-    ("UPDATE success SET outputScale = NULL", "(outputScale IS NULL) = (logMarginalLikelihood IS NULL)"),
+    (
+      "UPDATE success SET outputScale = NULL, explanation = NULL",
+      "(outputScale IS NULL) = (logMarginalLikelihood IS NULL)"
+    ),
     ("UPDATE success SET logMarginalLikelihood = 9e999", "logMarginalLikelihood < 9e999"),
+    ("UPDATE success SET explanation = ''", "explanation <> ''"),
+    ("UPDATE success SET outputScale = NULL, logMarginalLikelihood = NULL", "outputScale IS NOT NULL"),
     ("UPDATE success SET iteration = 7", "FOREIGN KEY"),
     ("UPDATE listing SET molecule = 99 WHERE molecule = 4", "FOREIGN KEY"),
     ("UPDATE listing SET line = 0", "line >= 1"),
