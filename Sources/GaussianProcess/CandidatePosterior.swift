@@ -19,7 +19,7 @@ public struct CandidatePosterior: Sendable {
   public let scale: Double
 
   private let members: [Member]
-  private var suppositions: [[Double]] = []
+  private var suppositions = Suppositions()
   private let initialVariances: [Double]
   private var variances: [Double]
 
@@ -141,10 +141,7 @@ public struct CandidatePosterior: Sendable {
         if !member.excess.isEmpty { row[other] += member.weight * member.excess[index] * member.excess[other] }
       }
     }
-    for supposition in suppositions {
-      let factor = supposition[index]
-      for other in row.indices { row[other] -= factor * supposition[other] }
-    }
+    suppositions.reduce(&row, of: index)
     return row
   }
 
@@ -202,6 +199,21 @@ public struct CandidatePosterior: Sendable {
     zip(variances, initialVariances).map { variance, before in
       let share = before > 0 ? variance / before : 1
       return share > 1e-10 ? min(1, share) : 0
+    }
+  }
+}
+
+/// Outcomes that are supposed of candidates, each as a row r: the covariances of the candidates are less by r rᵀ.
+struct Suppositions: Sendable {
+  private var rows: [[Double]] = []
+
+  mutating func append(_ row: [Double]) { rows.append(row) }
+
+  /// Reduces the covariances of a candidate with all.
+  func reduce(_ covariances: inout [Double], of index: Int) {
+    for row in rows {
+      let factor = row[index]
+      for other in covariances.indices { covariances[other] -= factor * row[other] }
     }
   }
 }

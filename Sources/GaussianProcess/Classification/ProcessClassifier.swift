@@ -78,7 +78,7 @@ public struct ProcessClassifier<Input: Sendable>: Sendable {
   }
 
   /// Chooses the explanation of the greatest weight, which is its own times the probability of the outcomes with its scale
-  /// and mean fitted, and fits its kernel as ``init(fitting:to:outcomes:pointsToFit:)`` does. Of equals the first is chosen,
+  /// and mean fitted, and fits its kernel as ``init(fitting:isLinear:to:outcomes:pointsToFit:)`` does. Of equals the first is chosen,
   /// and one that cannot be fitted only if none can.
   ///
   /// - Parameters:

@@ -22,16 +22,12 @@ public struct SuccessPosterior: Sendable {
     var variances: [Double]
     let explained: Matrix
     let priorRow: @Sendable (Int) -> [Double]
-    /// Rows r: the covariances are less by r rᵀ for each failure supposed.
-    var suppositions: [[Double]] = []
+    var suppositions = Suppositions()
 
     func covariances(with index: Int) -> [Double] {
       let column = Matrix(rows: explained.rows, columns: 1, storage: Array(explained.column(index)))
       var row = zip(priorRow(index), Matrix.transposedProduct(explained, column).storage).map { $0 - $1 }
-      for supposition in suppositions {
-        let factor = supposition[index]
-        for other in row.indices { row[other] -= factor * supposition[other] }
-      }
+      suppositions.reduce(&row, of: index)
       return row
     }
 
