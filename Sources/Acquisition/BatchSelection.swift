@@ -48,8 +48,8 @@ public struct BatchSelection: Sendable, Hashable {
 ///     log value + log P(success) + diversity · log(1 − R²)
 ///
 /// where P(success) is that from the outcomes and from supposed failures: a pending candidate that probably fails, P < ½ from
-/// the outcomes alone, is supposed to have failed. Then candidates that would fail for the same reason wait for what comes of
-/// it.
+/// the outcomes alone, is supposed to have failed. That makes candidates that would fail for the same reason less probable to
+/// succeed, so that others come before them.
 ///
 /// A failed calculation is worth nothing. For the logarithm of a probability or of an expected improvement, the sum of
 /// the first two terms is therefore that of the candidate's whole probability or improvement. A bound or a mean is the

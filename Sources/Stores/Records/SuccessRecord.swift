@@ -6,7 +6,8 @@ public struct SuccessRecord: StoredRecord {
   public var successCount: Int
   /// The number of calculations that had failed for a reason of the molecule.
   public var failureCount: Int
-  /// The probability that is expected of a molecule unlike all of these, from 0 to 1; without an output scale that of
+  /// The probability that is expected of a molecule unlike all of these, from 0 to 1; where an element or a descriptor explains
+  /// the outcomes, that of a molecule without the element or with an average descriptor; without an output scale that of
   /// every molecule.
   public var baseRate: Double
   /// The standard deviation of the classifier's latent process, averaged over the molecules; `nil` if there were too few
